@@ -1,0 +1,5 @@
+/** Scores in, an answer that admits doubt out. */
+@NullMarked
+package dev.discern.inference.decision;
+
+import org.jspecify.annotations.NullMarked;

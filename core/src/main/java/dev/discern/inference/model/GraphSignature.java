@@ -1,0 +1,35 @@
+package dev.discern.inference.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The doors of an ONNX graph: what goes in, what comes out, by which names.
+ *
+ * @param input the photo tensor's name
+ * @param elementType of the input
+ * @param fixedBatch the batch size baked into the graph, or 0 when any will do
+ * @param scores the score output's name
+ * @param scoreKind what those scores are
+ * @param embedding the output with the pooled features, [N, D] or [N, D, 1, 1], where the graph
+ *     offers it
+ * @param activation the output with the last spatial features before pooling, [N, D, H, W], where
+ *     the graph offers it
+ * @param originalScores with a transferred model: the output with the backbone's own classes
+ * @param originalScoreKind what those scores are
+ */
+public record GraphSignature(
+    String input,
+    ElementType elementType,
+    int fixedBatch,
+    String scores,
+    ScoreKind scoreKind,
+    @Nullable String embedding,
+    @Nullable String activation,
+    @Nullable String originalScores,
+    @Nullable ScoreKind originalScoreKind) {
+
+  public enum ElementType {
+    FLOAT32,
+    FLOAT16
+  }
+}

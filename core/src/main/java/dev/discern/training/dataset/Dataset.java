@@ -1,0 +1,39 @@
+package dev.discern.training.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A folder of labelled photos, read and checked.
+ *
+ * @param root the folder
+ * @param labels sorted; the order of every model trained on it
+ * @param photos every photo that can be used, sorted by path
+ * @param readyMade the part of each photo where the folder came with parts ({@code train/}, {@code
+ *     val/}, {@code test/}), by file; empty where it did not
+ * @param skipped what was left out and why, sorted by path
+ * @param fingerprint SHA-256 over the sorted (label, content hash) pairs: the same photos under the
+ *     same labels, wherever they lie, have the same one
+ */
+public record Dataset(
+    Path root,
+    List<String> labels,
+    List<LabelledPhoto> photos,
+    Map<Path, Part> readyMade,
+    List<Skipped> skipped,
+    String fingerprint) {
+  public Dataset {
+    labels = List.copyOf(labels);
+    photos = List.copyOf(photos);
+    readyMade = Map.copyOf(readyMade);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * A file that is not used.
+   *
+   * @param code a refusal's slug, or {@code two-labels}
+   */
+  public record Skipped(Path file, String code, String reason) {}
+}

@@ -1,0 +1,24 @@
+package dev.discern.training.trainer;
+
+/**
+ * Fits a network to photos. One run at a time per process: the native engine's threads and seed are
+ * the process's.
+ *
+ * <p>The same set, settings and machine give the same weights. The best epoch's weights (lowest
+ * validation loss) are what comes back, also when training is stopped early.
+ */
+public interface Trainer {
+  /** The architecture's name in settings and packages: {@code cnn} or {@code transfer}. */
+  String architecture();
+
+  /** What to start from when the user names nothing. */
+  TrainingSettings defaults();
+
+  /**
+   * Trains.
+   *
+   * @throws dev.discern.refusal.Refusal {@code TRAINING_FAILED} when the loss is no number; {@code
+   *     EXPORT_DIFFERS} when the ONNX graph does not repeat the trainer's own outputs within 1e-4
+   */
+  TrainedModel train(TrainingSet set, TrainingSettings settings, TrainingObserver observer);
+}

@@ -1,0 +1,18 @@
+package dev.discern.training.trainer;
+
+/** Watches training, and may end it. Called from the training thread; must be quick. */
+public interface TrainingObserver {
+  /** Watches nothing. */
+  TrainingObserver SILENT = new TrainingObserver() {};
+
+  /** A step of a stage ("reading photos", "embedding photos", "epoch 3") is done. */
+  default void progress(String stage, long done, long total) {}
+
+  /** An epoch is done. */
+  default void epochDone(Epoch epoch, int epochs) {}
+
+  /** Asked between batches: true ends training early, with the best epoch so far. */
+  default boolean stopRequested() {
+    return false;
+  }
+}

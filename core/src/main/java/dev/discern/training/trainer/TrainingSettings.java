@@ -1,0 +1,76 @@
+package dev.discern.training.trainer;
+
+import dev.discern.inference.preprocessing.PreprocessingContract;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a model is trained. {@link #cnn()} and {@link #transfer()} are sensible starts; {@code
+ * with...} changes one thing.
+ *
+ * @param preprocessing of the model to be; with a backbone, the backbone's own
+ * @param epochs at most this many passes over the training photos
+ * @param batch photos a step
+ * @param optimizer which
+ * @param learningRate of the optimizer
+ * @param patience epochs without a better validation loss before it stops early
+ * @param hidden width of the hidden layer before the output; 0 for none (a linear head)
+ * @param dropout share of the hidden layer (or of the embedding) left out a step, 0 to 1
+ * @param augmentation how training photos are varied
+ * @param augmentedViews with {@code transfer}: varied views embedded a photo, beside the plain one
+ * @param classWeights whether rare classes weigh more, so that each class weighs the same
+ * @param seed of all chance
+ * @param threads used for computing; part of what makes a run repeatable
+ */
+public record TrainingSettings(
+    PreprocessingContract preprocessing,
+    int epochs,
+    int batch,
+    Optimizer optimizer,
+    double learningRate,
+    int patience,
+    int hidden,
+    double dropout,
+    Augmentation augmentation,
+    int augmentedViews,
+    boolean classWeights,
+    long seed,
+    int threads) {
+
+  public enum Optimizer {
+    ADAM,
+    SGD
+  }
+
+  public TrainingSettings {
+    if (epochs < 1
+        || batch < 1
+        || !(learningRate > 0)
+        || patience < 1
+        || hidden < 0
+        || threads < 1
+        || !(dropout >= 0 && dropout < 1)
+        || augmentedViews < 0) {
+      throw new IllegalArgumentException(
+          "epochs, batch, learning-rate, patience and threads are above 0, dropout is within 0..1");
+    }
+  }
+
+  /** Every setting by its name, in order, for the record. */
+  public Map<String, String> asMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("epochs", "" + epochs);
+    map.put("batch", "" + batch);
+    map.put("optimizer", optimizer.name().toLowerCase(java.util.Locale.ROOT));
+    map.put("learning-rate", "" + learningRate);
+    map.put("patience", "" + patience);
+    map.put("hidden", "" + hidden);
+    map.put("dropout", "" + dropout);
+    map.put("augmentation", augmentation.toString());
+    map.put("augmented-views", "" + augmentedViews);
+    map.put("class-weights", "" + classWeights);
+    map.put("seed", "" + seed);
+    map.put("threads", "" + threads);
+    return map;
+  }
+}
