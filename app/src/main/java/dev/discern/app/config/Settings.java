@@ -1,0 +1,71 @@
+package dev.discern.app.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.discern.inference.image.ImageLimits;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set, by room.
+ *
+ * @param home where everything lies that Discern keeps
+ * @param server where it listens
+ * @param image what a photo may cost
+ */
+public record Settings(Path home, Server server, Image image) {
+
+  /**
+   * Where {@code serve} listens.
+   *
+   * @param bind the address; 127.0.0.1 keeps it to this machine
+   * @param port 0 for any free one
+   */
+  public record Server(String bind, int port) {
+    static final Server DEFAULT = new Server("127.0.0.1", 8080);
+
+    public Server {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException("server.port is %d; a port is 0 to 65535".formatted(port));
+      }
+    }
+  }
+
+  /**
+   * What a photo may cost before it is refused.
+   *
+   * @param maxBytes encoded size, such as {@code 25MB}
+   * @param maxMegapixels declared width x height in millions
+   * @param acceptTruncated whether a photo whose end is missing is decoded all the same
+   */
+  public record Image(
+      @JsonProperty("max-bytes") Bytes maxBytes,
+      @JsonProperty("max-megapixels") int maxMegapixels,
+      @JsonProperty("accept-truncated") boolean acceptTruncated) {
+    static final Image DEFAULT =
+        new Image(
+            new Bytes(ImageLimits.DEFAULT.maxBytes()),
+            ImageLimits.DEFAULT.maxMegapixels(),
+            ImageLimits.DEFAULT.acceptTruncated());
+
+    public ImageLimits limits() {
+      return new ImageLimits(
+          Math.toIntExact(maxBytes.count()), maxMegapixels, ImageLimits.DEFAULT.maxDecodeBytes(), acceptTruncated);
+    }
+  }
+
+  /** The same settings with what the command line says, where it says something. */
+  public Settings with(@Nullable String bind, @Nullable Integer port) {
+    return new Settings(
+        home,
+        new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port),
+        image);
+  }
+
+  public Path models() {
+    return home.resolve("models");
+  }
+
+  public Path cache() {
+    return home.resolve("cache");
+  }
+}

@@ -1,0 +1,130 @@
+package dev.discern.app.config;
+
+import dev.discern.refusal.NearNames;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the settings; a file that says something Discern does not understand is refused whole. */
+public final class SettingsReader {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Map<String, String> environment;
+
+  public SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** A reader of this process's environment. */
+  public static SettingsReader ofProcess() {
+    return new SettingsReader(System.getenv());
+  }
+
+  /**
+   * The settings in force: the command line before the file, the file before the environment, the environment before the defaults.
+   *
+   * @param file a YAML file, or null for none
+   * @param home what {@code --home} says, or null
+   * @throws Refusal {@code CONFIGURATION_INVALID}, naming the key and, where one is near, the key that was meant
+   */
+  public Settings read(@Nullable Path file, @Nullable Path home) {
+    Settings.Server server = Settings.Server.DEFAULT;
+    Settings.Image image = Settings.Image.DEFAULT;
+    Path place = defaultHome();
+    if (file != null) {
+      Written written = parse(file);
+      server = written.server() == null ? server : written.server();
+      image = written.image() == null ? image : written.image();
+      place = written.home() == null ? place : expand(written.home());
+    }
+    return new Settings((home == null ? place : home).toAbsolutePath().normalize(), server, image);
+  }
+
+  private Path defaultHome() {
+    String named = environment.get("DISCERN_HOME");
+    return named == null || named.isBlank() ? expand("~/.discern") : Path.of(named);
+  }
+
+  private static Path expand(String path) {
+    return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)) : Path.of(path);
+  }
+
+  private static Written parse(Path file) {
+    try {
+      JsonNode tree = YAML.readTree(Files.readString(file));
+      return YAML.treeToValue(withDefaults(tree), Written.class);
+    } catch (IOException e) {
+      throw invalid(file, "cannot be read. Name a YAML file with --config, or leave it out.").because(e);
+    } catch (UnrecognizedPropertyException e) {
+      throw invalid(file, unknownKey(e)).because(e);
+    } catch (JacksonException e) {
+      throw invalid(file, "is wrong at %s: %s".formatted(place(e), rootMessage(e))).because(e);
+    }
+  }
+
+  /** A section that names one of its keys keeps the defaults of the others. */
+  private static JsonNode withDefaults(JsonNode tree) {
+    ObjectNode all = YAML.createObjectNode();
+    if (tree instanceof ObjectNode given) {
+      all.setAll(given);
+      fill(all, "server", YAML.valueToTree(Settings.Server.DEFAULT));
+      fill(all, "image", imageDefaults());
+    }
+    return all;
+  }
+
+  private static ObjectNode imageDefaults() {
+    ObjectNode defaults = YAML.createObjectNode();
+    defaults.put("max-bytes", String.valueOf(Settings.Image.DEFAULT.maxBytes().count()));
+    defaults.put("max-megapixels", Settings.Image.DEFAULT.maxMegapixels());
+    defaults.put("accept-truncated", Settings.Image.DEFAULT.acceptTruncated());
+    return defaults;
+  }
+
+  private static void fill(ObjectNode all, String section, ObjectNode defaults) {
+    if (all.get(section) instanceof ObjectNode given) {
+      all.set(section, defaults.setAll(given));
+    }
+  }
+
+  private static String unknownKey(UnrecognizedPropertyException e) {
+    List<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).toList();
+    return "has an unknown key, \"%s\".%s".formatted(place(e), NearNames.hint(e.getPropertyName(), known));
+  }
+
+  private static String place(JacksonException e) {
+    String path =
+        e.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return path.isEmpty() && e.getLocation() != null ? "line " + e.getLocation().getLineNr() : path;
+  }
+
+  private static String rootMessage(JacksonException e) {
+    return e instanceof DatabindException && e.getCause() != null
+        ? String.valueOf(e.getCause().getMessage()) + "."
+        : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+  }
+
+  private static Refusal invalid(Path file, String predicate) {
+    return Refusal.of(RefusalCode.CONFIGURATION_INVALID, file.toString(), predicate);
+  }
+
+  private record Written(
+      @Nullable String home, Settings.@Nullable Server server, Settings.@Nullable Image image) {}
+}
