@@ -6,17 +6,23 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An amount of bytes, written as {@code 25MB}, {@code 25 MB} or {@code 25000000}; units are decimal. */
+/**
+ * An amount of bytes, written as {@code 25MB}, {@code 25 MB} or {@code 25000000}; units are
+ * decimal.
+ */
 public record Bytes(long count) {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15}) ?(|B|KB|MB|GB)");
-  private static final Map<String, Long> UNITS = Map.of("", 1L, "B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
+  private static final Map<String, Long> UNITS =
+      Map.of("", 1L, "B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
   @JsonCreator
   public static Bytes parse(String text) {
     Matcher written = WRITTEN.matcher(text.trim().toUpperCase(Locale.ROOT));
     if (!written.matches()) {
-      throw new IllegalArgumentException("\"%s\" is no amount of bytes; write it like 25MB".formatted(text));
+      throw new IllegalArgumentException(
+          "\"%s\" is no amount of bytes; write it like 25MB".formatted(text));
     }
-    return new Bytes(Math.multiplyExact(Long.parseLong(written.group(1)), UNITS.get(written.group(2))));
+    return new Bytes(
+        Math.multiplyExact(Long.parseLong(written.group(1)), UNITS.get(written.group(2))));
   }
 }

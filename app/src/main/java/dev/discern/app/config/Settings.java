@@ -25,7 +25,8 @@ public record Settings(Path home, Server server, Image image) {
 
     public Server {
       if (port < 0 || port > 65535) {
-        throw new IllegalArgumentException("server.port is %d; a port is 0 to 65535".formatted(port));
+        throw new IllegalArgumentException(
+            "server.port is %d; a port is 0 to 65535".formatted(port));
       }
     }
   }
@@ -49,7 +50,10 @@ public record Settings(Path home, Server server, Image image) {
 
     public ImageLimits limits() {
       return new ImageLimits(
-          Math.toIntExact(maxBytes.count()), maxMegapixels, ImageLimits.DEFAULT.maxDecodeBytes(), acceptTruncated);
+          Math.toIntExact(maxBytes.count()),
+          maxMegapixels,
+          ImageLimits.DEFAULT.maxDecodeBytes(),
+          acceptTruncated);
     }
   }
 

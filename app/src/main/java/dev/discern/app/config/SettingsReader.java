@@ -35,11 +35,13 @@ public final class SettingsReader {
   }
 
   /**
-   * The settings in force: the command line before the file, the file before the environment, the environment before the defaults.
+   * The settings in force: the command line before the file, the file before the environment, the
+   * environment before the defaults.
    *
    * @param file a YAML file, or null for none
    * @param home what {@code --home} says, or null
-   * @throws Refusal {@code CONFIGURATION_INVALID}, naming the key and, where one is near, the key that was meant
+   * @throws Refusal {@code CONFIGURATION_INVALID}, naming the key and, where one is near, the key
+   *     that was meant
    */
   public Settings read(@Nullable Path file, @Nullable Path home) {
     Settings.Server server = Settings.Server.DEFAULT;
@@ -60,7 +62,9 @@ public final class SettingsReader {
   }
 
   private static Path expand(String path) {
-    return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)) : Path.of(path);
+    return path.startsWith("~/")
+        ? Path.of(System.getProperty("user.home"), path.substring(2))
+        : Path.of(path);
   }
 
   private static Written parse(Path file) {
@@ -68,7 +72,8 @@ public final class SettingsReader {
       JsonNode tree = YAML.readTree(Files.readString(file));
       return YAML.treeToValue(withDefaults(tree), Written.class);
     } catch (IOException e) {
-      throw invalid(file, "cannot be read. Name a YAML file with --config, or leave it out.").because(e);
+      throw invalid(file, "cannot be read. Name a YAML file with --config, or leave it out.")
+          .because(e);
     } catch (UnrecognizedPropertyException e) {
       throw invalid(file, unknownKey(e)).because(e);
     } catch (JacksonException e) {
@@ -103,7 +108,8 @@ public final class SettingsReader {
 
   private static String unknownKey(UnrecognizedPropertyException e) {
     List<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).toList();
-    return "has an unknown key, \"%s\".%s".formatted(place(e), NearNames.hint(e.getPropertyName(), known));
+    return "has an unknown key, \"%s\".%s"
+        .formatted(place(e), NearNames.hint(e.getPropertyName(), known));
   }
 
   private static String place(JacksonException e) {
