@@ -8,6 +8,9 @@ public interface TrainingObserver {
   /** A step of a stage ("reading photos", "embedding photos", "epoch 3") is done. */
   default void progress(String stage, long done, long total) {}
 
+  /** Something a careful reader should know, in one sentence: a photo that was skipped. */
+  default void note(String sentence) {}
+
   /** An epoch is done. */
   default void epochDone(Epoch epoch, int epochs) {}
 

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a model is trained. {@link #cnn()} and {@link #transfer()} are sensible starts; {@code
- * with...} changes one thing.
+ * How a model is trained. {@link #cnn} and {@link #transfer} are sensible starts; {@code
+ * settings.but().epochs(5).seed(7).settings()} is the same but for two things.
  *
  * @param preprocessing of the model to be; with a backbone, the backbone's own
  * @param epochs at most this many passes over the training photos
  * @param batch photos a step
  * @param optimizer which
  * @param learningRate of the optimizer
+ * @param weightDecay how strongly weights are drawn to zero (L2); 0 for not at all
  * @param patience epochs without a better validation loss before it stops early
  * @param hidden width of the hidden layer before the output; 0 for none (a linear head)
  * @param dropout share of the hidden layer (or of the embedding) left out a step, 0 to 1
@@ -28,6 +29,7 @@ public record TrainingSettings(
     int batch,
     Optimizer optimizer,
     double learningRate,
+    double weightDecay,
     int patience,
     int hidden,
     double dropout,
@@ -46,14 +48,50 @@ public record TrainingSettings(
     if (epochs < 1
         || batch < 1
         || !(learningRate > 0)
+        || !(weightDecay >= 0)
         || patience < 1
         || hidden < 0
         || threads < 1
         || !(dropout >= 0 && dropout < 1)
         || augmentedViews < 0) {
       throw new IllegalArgumentException(
-          "epochs, batch, learning-rate, patience and threads are above 0, dropout is within 0..1");
+          "epochs, batch, learning-rate, patience and threads are above 0, weight-decay, hidden and"
+              + " augmented-views not below, dropout is within 0..1");
     }
+  }
+
+  /** S0's network: 64x64 photos, 50 epochs at most, one hidden layer of 128. */
+  public static TrainingSettings cnn() {
+    return new TrainingSettings(
+        PreprocessingContract.unitRange(64),
+        50,
+        32,
+        Optimizer.ADAM,
+        1e-3,
+        0,
+        12,
+        128,
+        0,
+        Augmentation.MILD,
+        0,
+        true,
+        1,
+        2);
+  }
+
+  /**
+   * A linear head on a frozen backbone.
+   *
+   * @param backbone the backbone's own contract
+   */
+  public static TrainingSettings transfer(PreprocessingContract backbone) {
+    return new TrainingSettings(
+        backbone, 60, 32, Optimizer.ADAM, 1e-3, 1e-4, 15, 0, 0.2, Augmentation.MILD, 4, true, 1, 2);
+  }
+
+  /** A change of these settings, one thing at a time. */
+  public SettingsChange but() {
+    return new SettingsChange(this);
   }
 
   /** Every setting by its name, in order, for the record. */
@@ -63,6 +101,7 @@ public record TrainingSettings(
     map.put("batch", "" + batch);
     map.put("optimizer", optimizer.name().toLowerCase(java.util.Locale.ROOT));
     map.put("learning-rate", "" + learningRate);
+    map.put("weight-decay", "" + weightDecay);
     map.put("patience", "" + patience);
     map.put("hidden", "" + hidden);
     map.put("dropout", "" + dropout);
