@@ -1,0 +1,79 @@
+package dev.discern.inference.image;
+
+/**
+ * The eight ways in which a camera may have been held, as the EXIF tag 0x0112 counts them (EXIF
+ * 2.32, section 4.6.4).
+ */
+public enum Orientation {
+  UPRIGHT(false, false, false),
+  MIRRORED(false, true, false),
+  HALF_TURN(false, true, true),
+  UPSIDE_DOWN_MIRRORED(false, false, true),
+  TRANSPOSED(true, false, false),
+  QUARTER_TURN_RIGHT(true, true, false),
+  TRANSVERSED(true, true, true),
+  QUARTER_TURN_LEFT(true, false, true);
+
+  private final boolean swapsSides;
+  private final boolean startsRight;
+  private final boolean startsBelow;
+
+  Orientation(boolean swapsSides, boolean startsRight, boolean startsBelow) {
+    this.swapsSides = swapsSides;
+    this.startsRight = startsRight;
+    this.startsBelow = startsBelow;
+  }
+
+  /** The orientation of a tag's value; what is no orientation counts as upright. */
+  public static Orientation of(int exif) {
+    return exif >= 1 && exif <= 8 ? values()[exif - 1] : UPRIGHT;
+  }
+
+  /** The value of the EXIF tag, 1 to 8. */
+  public int exif() {
+    return ordinal() + 1;
+  }
+
+  /** Whether the stored first pixel stands at the right edge of the upright photo. */
+  public boolean startsRight() {
+    return startsRight;
+  }
+
+  /** Whether the stored first pixel stands at the lower edge of the upright photo. */
+  public boolean startsBelow() {
+    return startsBelow;
+  }
+
+  /** The upright size of a photo stored at this size. */
+  public Size upright(Size stored) {
+    return swapsSides ? stored.turned() : stored;
+  }
+
+  /** Turns stored pixels upright. */
+  public Pixels upright(Pixels stored) {
+    return this == UPRIGHT ? stored : turn(stored);
+  }
+
+  private Pixels turn(Pixels stored) {
+    Size from = stored.size();
+    Size to = upright(from);
+    int right = startsRight ? -1 : 1;
+    int down = startsBelow ? -to.width() : to.width();
+    int alongRow = 3 * (swapsSides ? down : right);
+    int alongColumn = 3 * (swapsSides ? right : down);
+    int first =
+        3
+            * ((startsBelow ? (to.height() - 1) * to.width() : 0)
+                + (startsRight ? to.width() - 1 : 0));
+    byte[] out = new byte[stored.rgb().length];
+    for (int y = 0, in = 0; y < from.height(); y++) {
+      int at = first + y * alongColumn;
+      for (int x = 0; x < from.width(); x++, in += 3, at += alongRow) {
+        out[at] = stored.rgb()[in];
+        out[at + 1] = stored.rgb()[in + 1];
+        out[at + 2] = stored.rgb()[in + 2];
+      }
+    }
+    return new Pixels(to, out);
+  }
+}
