@@ -50,6 +50,7 @@ public enum RefusalCode {
   // a request or a setting
   REQUEST_INVALID(Kind.INVALID),
   REQUEST_TOO_LARGE(Kind.TOO_LARGE),
+  REQUEST_TOO_SLOW(Kind.INVALID),
   NOT_FOUND(Kind.NOT_FOUND),
   METHOD_NOT_ALLOWED(Kind.INVALID),
   BUSY(Kind.UNAVAILABLE),

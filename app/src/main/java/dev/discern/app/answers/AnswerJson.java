@@ -1,0 +1,95 @@
+package dev.discern.app.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.discern.inference.Answer;
+import dev.discern.inference.decision.Decided;
+import dev.discern.inference.decision.Decision;
+import dev.discern.inference.decision.Score;
+import java.util.List;
+
+/** What became of one photo, as JSON: an object with a decision, or one with a refusal. */
+public sealed interface AnswerJson {
+  /** The photo's name, as it was given. */
+  String photo();
+
+  /**
+   * The answer with its {@code top} best scores.
+   *
+   * @param top at least 1; more than there are labels gives them all
+   */
+  static AnswerJson of(Answer answer, int top) {
+    if (answer instanceof Answer.Answered answered) {
+      return Answered.of(answered, top);
+    }
+    Answer.Refused refused = (Answer.Refused) answer;
+    return new Refused(refused.photo(), RefusalJson.of(refused.refusal()));
+  }
+
+  /**
+   * The model has spoken.
+   *
+   * @param decision {@code accepted} or {@code uncertain}
+   * @param label the likeliest, also when uncertain
+   * @param probability of that label, 0 to 1
+   * @param candidates when uncertain: the labels it lies between, best first; otherwise left out
+   * @param scores the best labels, best first
+   * @param size upright, in pixels, as {@code 640x480}
+   * @param notes what a careful reader should know of the file
+   */
+  record Answered(
+      String photo,
+      String decision,
+      String label,
+      double probability,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates,
+      List<Score> scores,
+      String size,
+      List<String> notes,
+      Millis millis)
+      implements AnswerJson {
+
+    static Answered of(Answer.Answered answer, int top) {
+      Decided decided = answer.decided();
+      Score best = decided.best();
+      return new Answered(
+          answer.photo(),
+          AnswerJson.decision(decided.decision()),
+          best.label(),
+          best.probability(),
+          candidates(decided.decision()),
+          decided.scores().subList(0, Math.min(top, decided.scores().size())),
+          answer.facts().size().toString(),
+          answer.facts().notes(),
+          Millis.of(answer.timings()));
+    }
+
+    private static List<String> candidates(Decision decision) {
+      return decision instanceof Decision.Uncertain uncertain
+          ? uncertain.candidates().stream().map(Score::label).toList()
+          : List.of();
+    }
+  }
+
+  /** The photo was refused. */
+  record Refused(String photo, RefusalJson refusal) implements AnswerJson {}
+
+  /** The decision in one word, as JSON and metrics have it. */
+  static String decision(Decision decision) {
+    return decision instanceof Decision.Accepted ? "accepted" : "uncertain";
+  }
+
+  /** How long the stations took, in milliseconds to a hundredth. */
+  record Millis(double decode, double preprocess, double predict, double total) {
+    static Millis of(Answer.Timings nanos) {
+      return new Millis(
+          millis(nanos.decode()),
+          millis(nanos.preprocess()),
+          millis(nanos.predict()),
+          millis(nanos.total()));
+    }
+
+    private static double millis(long nanos) {
+      return Math.round(nanos / 1e4) / 1e2;
+    }
+  }
+}

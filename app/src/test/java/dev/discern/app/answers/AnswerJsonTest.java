@@ -1,0 +1,69 @@
+package dev.discern.app.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.decision.Decided;
+import dev.discern.inference.decision.Decision;
+import dev.discern.inference.decision.Score;
+import dev.discern.inference.image.ImageFacts;
+import dev.discern.inference.image.ImageFormat;
+import dev.discern.inference.image.Size;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnswerJsonTest {
+  private static final List<Score> SCORES =
+      List.of(new Score("ripe", 0.75), new Score("green", 0.2), new Score("overripe", 0.05));
+
+  @Test
+  void an_accepted_photo_has_its_label_and_its_best_scores() {
+    String json = json(answered(new Decision.Accepted("ripe", 0.75)), 2);
+
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"photo":"a&b.jpg","decision":"accepted","label":"ripe","probability":0.75,\
+            "scores":[{"label":"ripe","probability":0.75},{"label":"green","probability":0.2}],\
+            "size":"640x480","notes":["first of 12 frames"],\
+            "millis":{"decode":1.5,"preprocess":0.25,"predict":3.0,"total":4.75}}""");
+  }
+
+  @Test
+  void an_uncertain_photo_names_the_labels_it_lies_between() {
+    String json = json(answered(new Decision.Uncertain(SCORES.subList(0, 2))), 99);
+
+    assertThat(json)
+        .contains("\"decision\":\"uncertain\"", "\"candidates\":[\"ripe\",\"green\"]")
+        .contains("\"overripe\"");
+  }
+
+  @Test
+  void a_refused_photo_has_the_code_the_sentence_and_the_facts() {
+    Refusal refusal =
+        Refusal.of(RefusalCode.PHOTO_TRUNCATED, "x.jpg", "ends too early. Send it again.")
+            .with("found", 17);
+
+    assertThat(json(new Answer.Refused("x.jpg", refusal), 5))
+        .isEqualTo(
+            """
+            {"photo":"x.jpg","refusal":{"code":"photo-truncated",\
+            "title":"The photo is incomplete","detail":"x.jpg ends too early. Send it again.",\
+            "facts":{"found":17}}}""");
+  }
+
+  private static Answer answered(Decision decision) {
+    return new Answer.Answered(
+        "a&b.jpg",
+        new Decided(decision, SCORES),
+        new ImageFacts(ImageFormat.JPEG, new Size(640, 480), 1, 1, List.of("first of 12 frames")),
+        new Answer.Timings(1_500_000, 250_000, 3_000_000));
+  }
+
+  private static String json(Answer answer, int top) {
+    return JsonMapper.shared().writeValueAsString(AnswerJson.of(answer, top));
+  }
+}
