@@ -1,0 +1,182 @@
+package dev.discern.trainer.graph;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An ONNX graph to which nodes, weights and outputs can be added; float32 all of them. */
+public final class EditableGraph {
+  static final int FLOAT = DataType.FLOAT.getNumber();
+  private static final long IR_VERSION = 7;
+  private static final long OPSET = 13;
+  private static final long FIRST_IR_WITH_FREE_INITIALIZERS = 4;
+
+  private final ModelProto.Builder model;
+  private final GraphProto.Builder graph;
+  private final Set<String> names = new HashSet<>();
+
+  private EditableGraph(ModelProto.Builder model) {
+    this.model = model;
+    this.graph = model.getGraphBuilder();
+    graph.getInputList().forEach(input -> names.add(input.getName()));
+    graph.getInitializerList().forEach(weights -> names.add(weights.getName()));
+    graph.getNodeList().forEach(node -> names.addAll(node.getOutputList()));
+  }
+
+  /** An empty graph of operator set 13, which every runtime in use today reads. */
+  public static EditableGraph blank(String name) {
+    ModelProto.Builder model =
+        ModelProto.newBuilder()
+            .setIrVersion(IR_VERSION)
+            .setProducerName("discern")
+            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET));
+    model.getGraphBuilder().setName(name);
+    return new EditableGraph(model);
+  }
+
+  /**
+   * Reads a graph.
+   *
+   * @throws Refusal {@code MODEL_NOT_ONNX}
+   */
+  public static EditableGraph read(byte[] onnx) {
+    try {
+      ModelProto model = ModelProto.parseFrom(onnx);
+      if (model.getGraph().getNodeCount() == 0 || model.getGraph().getOutputCount() == 0) {
+        throw notOnnx("it holds no graph");
+      }
+      return new EditableGraph(model.toBuilder());
+    } catch (InvalidProtocolBufferException e) {
+      throw notOnnx(e.getMessage()).because(e);
+    }
+  }
+
+  private static Refusal notOnnx(String why) {
+    return Refusal.of(
+        RefusalCode.MODEL_NOT_ONNX,
+        "The model",
+        "is no ONNX file (" + why + "). Export it again, or download it again.");
+  }
+
+  GraphProto.Builder graph() {
+    return graph;
+  }
+
+  /** This name, or the first free one with a number behind it. */
+  public String free(String wish) {
+    String name = wish;
+    for (int i = 2; names.contains(name); i++) {
+      name = wish + "_" + i;
+    }
+    return name;
+  }
+
+  /** Adds an input of photos; the batch is free. */
+  public String input(String name, long... dimensions) {
+    names.add(name);
+    graph.addInput(value(name, dimensions));
+    return name;
+  }
+
+  /** Adds weights under a free name. */
+  public String weights(String wish, float[] values, long... dimensions) {
+    ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asFloatBuffer().put(values);
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder()
+            .setName(free(wish))
+            .setDataType(FLOAT)
+            .setRawData(ByteString.copyFrom(raw));
+    for (long dimension : dimensions) {
+      tensor.addDims(dimension);
+    }
+    return add(tensor.build());
+  }
+
+  private String add(TensorProto tensor) {
+    names.add(tensor.getName());
+    if (model.getIrVersion() >= FIRST_IR_WITH_FREE_INITIALIZERS) {
+      graph.addInitializer(tensor);
+    } else { // an old file must list an initializer as an input too; a constant need not
+      graph.addNode(
+          NodeProto.newBuilder()
+              .setName(tensor.getName())
+              .setOpType("Constant")
+              .addOutput(tensor.getName())
+              .addAttribute(
+                  AttributeProto.newBuilder()
+                      .setName("value")
+                      .setType(AttributeProto.AttributeType.TENSOR)
+                      .setT(tensor)));
+    }
+    return tensor.getName();
+  }
+
+  /**
+   * Adds a node of one output.
+   *
+   * @return the output's name: the wish, or a free name like it
+   */
+  public String node(
+      String operator, List<String> inputs, String wish, AttributeProto... attributes) {
+    String output = free(wish);
+    names.add(output);
+    graph.addNode(
+        NodeProto.newBuilder()
+            .setName(output)
+            .setOpType(operator)
+            .addAllInput(inputs)
+            .addOutput(output)
+            .addAllAttribute(List.of(attributes)));
+    return output;
+  }
+
+  /** Makes a float tensor an output; -1 stands for the batch, 0 for what is not known. */
+  public String output(String name, long... dimensions) {
+    graph.addOutput(value(name, dimensions));
+    return name;
+  }
+
+  private static ValueInfoProto value(String name, long... dimensions) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    for (long dimension : dimensions) {
+      shape.addDim(dimension(dimension));
+    }
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            TypeProto.newBuilder()
+                .setTensorType(TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape)))
+        .build();
+  }
+
+  private static TensorShapeProto.Dimension dimension(long size) {
+    TensorShapeProto.Dimension.Builder dimension = TensorShapeProto.Dimension.newBuilder();
+    if (size > 0) {
+      dimension.setDimValue(size);
+    } else if (size < 0) {
+      dimension.setDimParam("N");
+    }
+    return dimension.build();
+  }
+
+  public byte[] bytes() {
+    return model.build().toByteArray();
+  }
+}
