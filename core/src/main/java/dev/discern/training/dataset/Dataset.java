@@ -8,7 +8,8 @@ import java.util.Map;
  * A folder of labelled photos, read and checked.
  *
  * @param root the folder
- * @param labels sorted; the order of every model trained on it
+ * @param labels sorted; the order of every model trained on it. A class folder without a usable
+ *     photo counts, so that the splitter can refuse it
  * @param photos every photo that can be used, sorted by path
  * @param readyMade the part of each photo where the folder came with parts ({@code train/}, {@code
  *     val/}, {@code test/}), by file; empty where it did not
@@ -33,7 +34,8 @@ public record Dataset(
   /**
    * A file that is not used.
    *
-   * @param code a refusal's slug, or {@code two-labels}
+   * @param code a refusal's slug, {@code two-labels}, {@code no-label} or {@code not-a-part}
+   * @param reason a sentence that names the file
    */
   public record Skipped(Path file, String code, String reason) {}
 }

@@ -1,0 +1,112 @@
+package dev.discern.training.dataset;
+
+import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.SizePlan;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.FoundPhotos.Found;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads a folder of labelled photos: folder per class or labels from file names, with or without
+ * ready-made parts. Hidden files and files beside the photos are ignored; what cannot be used is
+ * listed, never fatal.
+ *
+ * <p>Safe for any number of threads. The same folder gives the same dataset.
+ */
+public final class DatasetReader {
+  private static final String STAGE = "reading photos";
+
+  private final PhotoReader photos;
+  private final ImageDecoder decoder;
+  private final InParallel parallel;
+
+  /**
+   * Reads with these ports.
+   *
+   * @param threads how many photos are read at once; each holds one decoded photo
+   */
+  public DatasetReader(PhotoReader photos, ImageDecoder decoder, int threads) {
+    this.photos = photos;
+    this.decoder = decoder;
+    this.parallel = new InParallel(threads);
+  }
+
+  /**
+   * Reads photos to learn from; each is decoded once to see that it can be.
+   *
+   * @param plan the size that the photos will be used at
+   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY} or {@code DATASET_ONE_CLASS}
+   */
+  public Dataset read(Path root, LabelRule rule, SizePlan plan, Progress progress) {
+    FoundPhotos found = find(root, rule);
+    DatasetDraft draft = new DatasetDraft(root, found.skipped());
+    draft.addAll(check(found.photos(), photo -> decoder.decode(photo, plan), progress));
+    Dataset dataset = draft.dataset(found.classFolders());
+    if (dataset.labels().size() < 2) {
+      throw oneClass(dataset);
+    }
+    return dataset;
+  }
+
+  /**
+   * Reads photos to evaluate a model on. They are not decoded here: the evaluation does that.
+   *
+   * @param modelLabels of the model; the dataset writes them exactly, or by their first word
+   * @return a dataset whose labels are the model's
+   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY} or {@code
+   *     DATASET_LABELS_UNKNOWN}
+   */
+  public Dataset readFor(List<String> modelLabels, Path root, LabelRule rule, Progress progress) {
+    FoundPhotos found = find(root, rule);
+    List<Found> known = new ModelLabels(modelLabels).relabel(root, found.photos());
+    DatasetDraft draft = new DatasetDraft(root, found.skipped());
+    draft.addAll(check(known, photo -> {}, progress));
+    return draft.dataset(List.of());
+  }
+
+  private static FoundPhotos find(Path root, LabelRule rule) {
+    if (!Files.isDirectory(root)) {
+      String found = Files.exists(root) ? "is a file" : "does not exist";
+      throw Refusal.of(
+          RefusalCode.DATASET_NOT_FOUND,
+          root.toString(),
+          found + "; a dataset is a folder with a folder of photos for each class.");
+    }
+    try {
+      return PhotoFinder.find(root, rule);
+    } catch (IOException e) {
+      throw Refusal.of(RefusalCode.DATASET_NOT_FOUND, root.toString(), "cannot be read: " + e + ".")
+          .because(e);
+    }
+  }
+
+  private List<CheckedPhoto> check(List<Found> found, Consumer<Photo> check, Progress progress) {
+    return parallel.map(STAGE, found, each -> checkOne(each, check), progress);
+  }
+
+  private CheckedPhoto checkOne(Found found, Consumer<Photo> check) {
+    try {
+      Photo photo = photos.read(found.file());
+      check.accept(photo);
+      return new CheckedPhoto.Usable(
+          new LabelledPhoto(found.file(), found.label(), Sha256.of(photo.bytes())), found.part());
+    } catch (Refusal refusal) {
+      return new CheckedPhoto.Unusable(
+          new Dataset.Skipped(found.file(), refusal.code().slug(), refusal.sentence()));
+    }
+  }
+
+  private static Refusal oneClass(Dataset dataset) {
+    return Refusal.of(
+        RefusalCode.DATASET_ONE_CLASS,
+        dataset.root().toString(),
+        "has one class only, “%s”; a classifier needs two or more to tell apart. Add a folder for each other class."
+            .formatted(dataset.labels().get(0)));
+  }
+}
