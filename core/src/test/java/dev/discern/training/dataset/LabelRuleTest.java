@@ -64,7 +64,8 @@ class LabelRuleTest {
   void a_first_word_of_two_labels_is_no_match() {
     folder.photos("red/1.png");
     assertThatThrownBy(() -> folder.readFor(LabelRule.FOLDER, "red apple", "red pear"))
-        .hasMessageContaining("has 1 label that the model does not know: “red”. It knows 2, such as “red apple”.");
+        .hasMessageContaining(
+            "has 1 label that the model does not know: “red”. It knows 2, such as “red apple”.");
   }
 
   @Test
