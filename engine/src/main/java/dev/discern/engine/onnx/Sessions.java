@@ -29,7 +29,7 @@ final class Sessions {
     try (SessionOptions options = options()) {
       return environment().createSession(onnx.toString(), options);
     } catch (OrtException e) {
-      throw LoadFailure.refusal(onnx, e);
+      throw LoadFailure.refusal(OnnxFile.nameOf(onnx), e);
     }
   }
 
