@@ -1,0 +1,58 @@
+package dev.discern.training.evaluation;
+
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Dataset.Skipped;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.Split;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Photos to judge a model by.
+ *
+ * @param root the dataset's folder; files are named within it
+ * @param fingerprint of the dataset
+ * @param description which photos these are, in words
+ * @param photos under the model's own labels
+ * @param skipped files that should have been among them and cannot be read
+ */
+public record EvaluationSet(
+    Path root,
+    String fingerprint,
+    String description,
+    List<LabelledPhoto> photos,
+    List<Skipped> skipped) {
+  public EvaluationSet {
+    photos = List.copyOf(photos);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** What training has left untouched. */
+  public static EvaluationSet testPartOf(Dataset dataset, Split split) {
+    return new EvaluationSet(
+        dataset.root(),
+        dataset.fingerprint(),
+        "the untouched test part (" + split.description() + ")",
+        split.test(),
+        List.of());
+  }
+
+  /** The test part of a folder that came divided, else every photo of it. */
+  public static EvaluationSet of(Dataset dataset) {
+    List<LabelledPhoto> test =
+        dataset.photos().stream()
+            .filter(photo -> dataset.readyMade().get(photo.file()) == Part.TEST)
+            .toList();
+    return new EvaluationSet(
+        dataset.root(),
+        dataset.fingerprint(),
+        test.isEmpty() ? "every photo of the folder" : "the folder's own test part",
+        test.isEmpty() ? dataset.photos() : test,
+        dataset.skipped());
+  }
+
+  String within(Path file) {
+    return root.relativize(file).toString();
+  }
+}

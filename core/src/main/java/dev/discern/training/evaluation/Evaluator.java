@@ -1,0 +1,158 @@
+package dev.discern.training.evaluation;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.image.Photo;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.InParallel;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.dataset.Progress;
+import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Judges a model by labelled photos, through the same {@link ImageClassifier} that serves: the
+ * accuracy that is reported is the accuracy that will be had.
+ */
+public final class Evaluator {
+  private static final int BATCH = 8;
+
+  private final ImageClassifier classifier;
+  private final PhotoReader photos;
+  private final int threads;
+  private final LongSupplier nanoTime;
+
+  /**
+   * Judges this classifier.
+   *
+   * @param classifier not closed here
+   * @param threads how many batches are classified at once
+   * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
+   */
+  public Evaluator(
+      ImageClassifier classifier, PhotoReader photos, int threads, LongSupplier nanoTime) {
+    this.classifier = classifier;
+    this.photos = photos;
+    this.threads = threads;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Classifies every photo and compares.
+   *
+   * @param model as users write it, for the report
+   * @return figures over the photos that got an answer, and the list of those that did not
+   * @throws Refusal {@code DATASET_EMPTY} when none got an answer, {@code MODEL_BROKEN}
+   */
+  public EvaluationReport evaluate(String model, EvaluationSet set, Progress progress) {
+    long start = nanoTime.getAsLong();
+    List<Outcome> outcomes = outcomes(set, progress);
+    long nanos = nanoTime.getAsLong() - start;
+    List<Judged> judged = of(Judgement.class, outcomes).stream().map(Judgement::judged).toList();
+    List<RefusedPhoto> refused = refused(set, of(NoAnswer.class, outcomes));
+    if (judged.isEmpty()) {
+      throw nothingJudged(set, refused);
+    }
+    Figures figures = new Figures(judged, classifier.model().labels());
+    return new EvaluationReport(
+        model,
+        set.description(),
+        set.fingerprint(),
+        figures.summary(),
+        figures.confusion(),
+        figures.classes(),
+        figures.mistakes(),
+        figures.slowest(),
+        figures.speed(threads, nanos),
+        refused,
+        List.of());
+  }
+
+  private List<Outcome> outcomes(EvaluationSet set, Progress progress) {
+    int total = set.photos().size();
+    return new InParallel(threads)
+            .map(
+                "evaluating",
+                batches(set.photos()),
+                batch -> judge(set, batch),
+                (stage, done, all) ->
+                    progress.progress(stage, Math.min(done * BATCH, total), total))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<List<LabelledPhoto>> batches(List<LabelledPhoto> photos) {
+    return IntStream.iterate(0, from -> from < photos.size(), from -> from + BATCH)
+        .mapToObj(from -> photos.subList(from, Math.min(from + BATCH, photos.size())))
+        .toList();
+  }
+
+  private List<Outcome> judge(EvaluationSet set, List<LabelledPhoto> batch) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<LabelledPhoto> asked = new ArrayList<>();
+    List<Photo> read = new ArrayList<>();
+    for (LabelledPhoto each : batch) {
+      try {
+        read.add(photos.read(each.file()));
+        asked.add(each);
+      } catch (Refusal refusal) {
+        outcomes.add(new NoAnswer(set.within(each.file()), refusal));
+      }
+    }
+    List<Answer> answers = classifier.classify(read);
+    for (int i = 0; i < asked.size(); i++) {
+      outcomes.add(outcome(set, asked.get(i), answers.get(i)));
+    }
+    return outcomes;
+  }
+
+  private static Outcome outcome(EvaluationSet set, LabelledPhoto photo, Answer answer) {
+    String file = set.within(photo.file());
+    if (answer instanceof Answer.Answered answered) {
+      return new Judgement(Judged.of(file, photo.label(), answered));
+    }
+    return new NoAnswer(file, ((Answer.Refused) answer).refusal());
+  }
+
+  private static List<RefusedPhoto> refused(EvaluationSet set, List<NoAnswer> unanswered) {
+    List<RefusedPhoto> refused = new ArrayList<>();
+    set.skipped()
+        .forEach(
+            each ->
+                refused.add(new RefusedPhoto(set.within(each.file()), each.code(), each.reason())));
+    unanswered.forEach(each -> refused.add(each.refused()));
+    return refused;
+  }
+
+  private static <T> List<T> of(Class<T> kind, List<Outcome> outcomes) {
+    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static Refusal nothingJudged(EvaluationSet set, List<RefusedPhoto> refused) {
+    String why =
+        refused.isEmpty()
+            ? "."
+            : "; %d refused, the first because %s"
+                .formatted(refused.size(), refused.get(0).reason());
+    return Refusal.of(
+        RefusalCode.DATASET_EMPTY,
+        set.root().toString(),
+        "has no photo that the model could answer" + why);
+  }
+
+  private sealed interface Outcome {}
+
+  private record Judgement(Judged judged) implements Outcome {}
+
+  private record NoAnswer(String file, Refusal refusal) implements Outcome {
+    RefusedPhoto refused() {
+      return new RefusedPhoto(file, refusal.code().slug(), refusal.sentence());
+    }
+  }
+}
