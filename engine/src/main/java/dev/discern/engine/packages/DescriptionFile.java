@@ -1,0 +1,77 @@
+package dev.discern.engine.packages;
+
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ModelPackage;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code model.json}: written for people, read strictly, its format version first. */
+final class DescriptionFile {
+  private static final String VERSION = "formatVersion";
+  private static final Set<String> MAY_BE_NULL =
+      Set.of("embedding", "activation", "originalScores", "originalScoreKind");
+
+  private DescriptionFile() {}
+
+  static byte[] write(ModelDescription description) {
+    return (PackageJson.page().writeValueAsString(description) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a description.
+   *
+   * @param name of the package, for refusals
+   */
+  static ModelDescription read(String name, byte[] json) {
+    try {
+      JsonNode tree = PackageJson.line().readTree(json);
+      checkVersion(name, tree);
+      checkComplete(name, tree);
+      return PackageJson.line().treeToValue(tree, ModelDescription.class);
+    } catch (JacksonException e) {
+      throw broken(name, "cannot be read: " + firstLine(e)).because(e);
+    }
+  }
+
+  private static void checkVersion(String name, JsonNode tree) {
+    JsonNode version = tree.path(VERSION);
+    if (!version.isInt()) {
+      throw broken(name, "does not say its " + VERSION);
+    }
+    if (version.intValue() != ModelDescription.FORMAT_VERSION) {
+      throw Refusal.of(
+              RefusalCode.PACKAGE_VERSION_UNKNOWN,
+              name,
+              "is a package of format version %d; this Discern knows version %d. Update Discern."
+                  .formatted(version.intValue(), ModelDescription.FORMAT_VERSION))
+          .with("found", version.intValue());
+    }
+  }
+
+  private static void checkComplete(String name, JsonNode tree) {
+    for (Map.Entry<String, JsonNode> field : tree.properties()) {
+      if (field.getValue().isNull() && !MAY_BE_NULL.contains(field.getKey())) {
+        throw broken(name, "has no value for " + field.getKey());
+      }
+      checkComplete(name, field.getValue());
+    }
+  }
+
+  private static String firstLine(JacksonException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("it is not JSON");
+  }
+
+  private static Refusal broken(String name, String predicate) {
+    return Refusal.of(
+        RefusalCode.PACKAGE_BROKEN,
+        name,
+        "is broken: its %s %s. Export the package again."
+            .formatted(ModelPackage.DESCRIPTION, predicate));
+  }
+}
