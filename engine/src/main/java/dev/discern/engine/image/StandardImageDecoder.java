@@ -1,5 +1,7 @@
 package dev.discern.engine.image;
 
+import dev.discern.engine.image.header.Header;
+import dev.discern.engine.image.header.HeaderReader;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageFacts;
@@ -7,21 +9,20 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
-import dev.discern.inference.image.Size;
+import dev.discern.inference.image.Reduction;
 import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
-import javax.imageio.ImageIO;
 
-/** The decoder that every way into Discern uses. */
+/**
+ * The decoder that every way into Discern uses: header first, then limits, then the pixels through
+ * ImageIO, or reduced through OpenCV where the photo is a JPEG and large enough.
+ */
 public final class StandardImageDecoder implements ImageDecoder {
   private final ImageLimits limits;
+  private final PixelSource wholeJpeg = new WholeJpeg();
+  private final PixelSource anyOther = new ImageIoPixels();
 
   public StandardImageDecoder(ImageLimits limits) {
     this.limits = limits;
@@ -29,40 +30,45 @@ public final class StandardImageDecoder implements ImageDecoder {
 
   @Override
   public DecodedImage decode(Photo photo, SizePlan plan) {
-    limits.checkBytes(photo.name(), photo.bytes().length);
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(photo.bytes()));
-      if (image == null) {
-        throw Refusal.of(RefusalCode.NOT_AN_IMAGE, photo.name(), "is not an image. Send a photo.");
-      }
-      Size size = new Size(image.getWidth(), image.getHeight());
-      return new DecodedImage(
-          new Pixels(size, rgb(image)), new ImageFacts(ImageFormat.JPEG, size, 1, 1, List.of()));
-    } catch (IOException e) {
-      throw Refusal.of(
-              RefusalCode.PHOTO_UNDECODABLE, photo.name(), "is broken. Save it again as JPEG.")
-          .because(e);
-    }
+    Header header = header(photo);
+    int divisor = header.format() == ImageFormat.JPEG ? Reduction.of(header.upright(), plan) : 1;
+    limits.checkMemory(photo.name(), header.decodeBytes());
+    return new DecodedImage(pixels(photo, header, divisor), header.facts(divisor));
   }
 
   @Override
   public ImageFacts inspect(Photo photo) {
-    return decode(photo, SizePlan.FULL).facts();
+    return header(photo).facts(1);
   }
 
-  private static byte[] rgb(BufferedImage image) {
-    BufferedImage flat =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = flat.createGraphics();
-    pen.drawImage(image, 0, 0, Color.WHITE, null);
-    pen.dispose();
-    int[] pixels = flat.getRGB(0, 0, flat.getWidth(), flat.getHeight(), null, 0, flat.getWidth());
-    byte[] rgb = new byte[pixels.length * 3];
-    for (int i = 0, at = 0; i < pixels.length; i++) {
-      rgb[at++] = (byte) (pixels[i] >> 16);
-      rgb[at++] = (byte) (pixels[i] >> 8);
-      rgb[at++] = (byte) pixels[i];
+  private Header header(Photo photo) {
+    limits.checkBytes(photo.name(), photo.bytes().length);
+    Header header = HeaderReader.read(photo);
+    limits.checkSize(photo.name(), header.stored());
+    if (!header.complete() && !limits.acceptTruncated()) {
+      throw Refusal.of(
+          RefusalCode.PHOTO_TRUNCATED,
+          photo.name(),
+          "is truncated: the file ends before its picture does. Send the whole file again.");
     }
-    return rgb;
+    return header;
+  }
+
+  private Pixels pixels(Photo photo, Header header, int divisor) {
+    try {
+      Pixels stored = source(header, divisor).read(photo, header);
+      return header.orientation().upright(stored);
+    } catch (Refusal refusal) {
+      throw refusal.about(photo.name());
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw Undecodable.refuse(photo, header, e);
+    }
+  }
+
+  private PixelSource source(Header header, int divisor) {
+    if (header.format() != ImageFormat.JPEG) {
+      return anyOther;
+    }
+    return divisor == 1 ? wholeJpeg : new ReducedJpeg(divisor);
   }
 }
