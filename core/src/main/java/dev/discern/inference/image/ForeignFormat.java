@@ -29,18 +29,14 @@ enum ForeignFormat {
       Magic.text("MMOR"),
       Magic.text("IIU"),
       Magic.text("FOVb")),
-  JPEG_2000(
-      "a JPEG 2000 image", Remedy.SAVE, Magic.hex("0000000c6a502020"), Magic.hex("ff4fff51")),
+  JPEG_2000("a JPEG 2000 image", Remedy.SAVE, Magic.hex("0000000c6a502020"), Magic.hex("ff4fff51")),
   JPEG_XL("a JPEG XL image", Remedy.SAVE, Magic.hex("ff0a"), Magic.hex("0000000c4a584c20")),
   JPEG_XR("a JPEG XR image", Remedy.SAVE, Magic.hex("4949bc")),
   JPEG_LS("a JPEG-LS image", Remedy.SAVE, Magic.hex("ffd8fff7")),
   BIG_TIFF("a BigTIFF file", Remedy.SAVE, Magic.hex("49492b00"), Magic.hex("4d4d002b")),
   PDF("a PDF document", "Export the page as PNG", Magic.text("%PDF")),
   POSTSCRIPT(
-      "a PostScript document",
-      "Export the page as PNG",
-      Magic.text("%!PS"),
-      Magic.hex("c5d0d3c6")),
+      "a PostScript document", "Export the page as PNG", Magic.text("%!PS"), Magic.hex("c5d0d3c6")),
   PSD("a Photoshop document", Remedy.SAVE, Magic.text("8BPS")),
   XCF("a GIMP document", Remedy.SAVE, Magic.text("gimp xcf")),
   ICO("an icon file (ICO)", Remedy.SAVE, Magic.hex("00000100"), Magic.hex("00000200")),
@@ -71,7 +67,8 @@ enum ForeignFormat {
     boolean isOf(byte[] bytes) {
       String start =
           new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
-      return start.contains("<svg") && (start.stripLeading().startsWith("<") || start.contains("<?xml"));
+      return start.contains("<svg")
+          && (start.stripLeading().startsWith("<") || start.contains("<?xml"));
     }
   };
 

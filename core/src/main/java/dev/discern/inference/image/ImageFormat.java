@@ -13,7 +13,7 @@ public enum ImageFormat {
   GIF(Magic.text("GIF87a"), Magic.text("GIF89a")),
   WEBP(Magic.hex("52494646........57454250")),
   /** The header's length, below 256, keeps words that begin with BM out. */
-  BMP(Magic.hex("424d........................000000")),
+  BMP(Magic.hex("424d..........................000000")),
   TIFF(Magic.hex("49492a00"), Magic.hex("4d4d002a"));
 
   private final List<Magic> magics;

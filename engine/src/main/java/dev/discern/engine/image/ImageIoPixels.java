@@ -29,10 +29,7 @@ final class ImageIoPixels implements PixelSource {
   private static BufferedImage asFarAsItGoes(ImageReader reader) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     BufferedImage image =
-        reader
-            .getImageTypes(0)
-            .next()
-            .createBufferedImage(reader.getWidth(0), reader.getHeight(0));
+        reader.getImageTypes(0).next().createBufferedImage(reader.getWidth(0), reader.getHeight(0));
     param.setDestination(image);
     try {
       return reader.read(0, param);

@@ -4,6 +4,7 @@ import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
 import java.io.IOException;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,7 +22,7 @@ final class OpenCv {
 
     private static boolean load() {
       try {
-        opencv_core.setLogLevel(opencv_core.LOG_LEVEL_SILENT);
+        Loader.load(opencv_imgcodecs.class);
         return true;
       } catch (LinkageError e) {
         LOG.warn("OpenCV cannot be loaded here; large JPEGs are decoded whole, which is slower", e);

@@ -10,8 +10,8 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * ImageIO's readers, named rather than found: which plug-in happens to stand first on the class path
- * must not change a pixel.
+ * ImageIO's readers, named rather than found: which plug-in happens to stand first on the class
+ * path must not change a pixel.
  */
 final class Readers {
   private static final String JDK = "com.sun.imageio.plugins.";

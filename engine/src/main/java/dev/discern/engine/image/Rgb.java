@@ -38,16 +38,19 @@ final class Rgb {
       return indexed(image, palette);
     }
     int type = colors.getColorSpace().getType();
-    boolean known = type == ColorSpace.TYPE_GRAY || type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_CMYK;
-    if (colors instanceof ComponentColorModel && known && isUnsigned(image)) {
+    boolean known =
+        type == ColorSpace.TYPE_GRAY || type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_CMYK;
+    if (colors instanceof ComponentColorModel && known && isWhole(image)) {
       return new Samples(image)::write;
     }
     return converted(image);
   }
 
-  private static boolean isUnsigned(BufferedImage image) {
+  private static boolean isWhole(BufferedImage image) {
     int type = image.getRaster().getTransferType();
-    return type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT;
+    return type == DataBuffer.TYPE_BYTE
+        || type == DataBuffer.TYPE_USHORT
+        || type == DataBuffer.TYPE_SHORT;
   }
 
   private static Row indexed(BufferedImage image, IndexColorModel palette) {

@@ -3,6 +3,7 @@ package dev.discern.engine.image;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
 import java.util.Arrays;
 
 /** Rows of an image with a sample for each channel: grey, RGB or CMYK, with alpha or without. */
@@ -19,11 +20,17 @@ final class Samples {
     ColorModel colors = image.getColorModel();
     this.image = image;
     this.bands = image.getRaster().getNumBands();
-    this.bits = colors.getComponentSize(0);
+    this.bits = bits(image);
     this.colorSpace = colors.getColorSpace().getType();
     this.alpha = colors.hasAlpha();
     this.premultiplied = colors.isAlphaPremultiplied();
     this.row = new int[image.getWidth() * bands];
+  }
+
+  /** Of signed samples, those below zero are black and the others are one bit shorter. */
+  private static int bits(BufferedImage image) {
+    boolean signed = image.getRaster().getTransferType() == DataBuffer.TYPE_SHORT;
+    return image.getColorModel().getComponentSize(0) - (signed ? 1 : 0);
   }
 
   void write(int y, byte[] rgb, int at) {
@@ -36,7 +43,7 @@ final class Samples {
 
   private void toEightBits() {
     if (bits > 8) {
-      Arrays.setAll(row, i -> row[i] >> (bits - 8));
+      Arrays.setAll(row, i -> Math.max(0, row[i] >> (bits - 8)));
     } else if (bits < 8) {
       Arrays.setAll(row, i -> row[i] * 255 / ((1 << bits) - 1));
     }

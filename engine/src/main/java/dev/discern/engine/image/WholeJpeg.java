@@ -42,7 +42,8 @@ final class WholeJpeg implements PixelSource {
     for (int y = 0, out = 0; y < size.height(); y++) {
       raster.getPixels(0, y, size.width(), 1, row);
       for (int in = 0; in < row.length; in += 4, out += 3) {
-        Cmyk.write(255 - row[in], 255 - row[in + 1], 255 - row[in + 2], 255 - row[in + 3], rgb, out);
+        Cmyk.write(
+            255 - row[in], 255 - row[in + 1], 255 - row[in + 2], 255 - row[in + 3], rgb, out);
       }
     }
     return new Pixels(size, rgb);

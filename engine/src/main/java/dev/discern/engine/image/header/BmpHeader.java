@@ -24,8 +24,7 @@ final class BmpHeader {
     int bitsPerPixel = bytes.getShort(old ? 24 : 28);
     long rowBytes = (size.width() * (long) bitsPerPixel + 31) / 32 * 4;
     boolean plain = old || bytes.getInt(30) == UNCOMPRESSED;
-    boolean complete =
-        !plain || bytes.getInt(10) + rowBytes * size.height() <= bytes.limit();
+    boolean complete = !plain || bytes.getInt(10) + rowBytes * size.height() <= bytes.limit();
     return new Header(ImageFormat.BMP, size, Orientation.UPRIGHT, 3, 4, 1, false, complete);
   }
 }

@@ -29,7 +29,14 @@ final class GifHeader {
     gif.walk();
     Size size = Broken.size(gif.width, gif.height);
     return new Header(
-        ImageFormat.GIF, size, Orientation.UPRIGHT, 1, 5, Math.max(1, gif.frames), false, gif.frames > 0);
+        ImageFormat.GIF,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        5,
+        Math.max(1, gif.frames),
+        false,
+        gif.frames > 0);
   }
 
   /** Counts whole frames; the screen grows to hold the first, as browsers and PIL have it. */

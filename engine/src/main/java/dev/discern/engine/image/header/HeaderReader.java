@@ -13,8 +13,8 @@ public final class HeaderReader {
   /**
    * Reads a photo's header.
    *
-   * @throws Refusal {@code NOT_AN_IMAGE}, {@code IMAGE_FORMAT_UNSUPPORTED}, {@code
-   *     PHOTO_TRUNCATED} or {@code PHOTO_UNDECODABLE}
+   * @throws Refusal {@code NOT_AN_IMAGE}, {@code IMAGE_FORMAT_UNSUPPORTED}, {@code PHOTO_TRUNCATED}
+   *     or {@code PHOTO_UNDECODABLE}
    */
   public static Header read(Photo photo) {
     ImageFormat format = ImageFormat.of(photo);

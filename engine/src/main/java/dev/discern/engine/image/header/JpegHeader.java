@@ -37,9 +37,7 @@ final class JpegHeader {
 
   private static Orientation orientation(ByteBuffer bytes, JpegSegments segments) {
     return segments
-        .first(
-            segment ->
-                segment.marker() == JpegSegments.APP1 && segment.begins(bytes, "Exif\0"))
+        .first(segment -> segment.marker() == JpegSegments.APP1 && segment.begins(bytes, "Exif\0"))
         .map(exif -> Exif.orientation(bytes, exif.payload() + 6, exif.end()))
         .orElse(Orientation.UPRIGHT);
   }

@@ -40,8 +40,7 @@ final class TiffHeader {
   }
 
   private static void refuseRaw(Ifd directory) {
-    boolean previewOnly =
-        directory.value(SUBFILE_TYPE, 0) == 1 && directory.has(SUB_DIRECTORIES);
+    boolean previewOnly = directory.value(SUBFILE_TYPE, 0) == 1 && directory.has(SUB_DIRECTORIES);
     if (directory.has(DNG_VERSION) || previewOnly) {
       throw Broken.unsupported(
           "is a camera's RAW file, which Discern does not decode. Develop it and export a JPEG and"

@@ -1,0 +1,67 @@
+package dev.discern.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.discern.inference.image.DecodedImage;
+import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.image.Reduction;
+import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.refusal.Refusal;
+import dev.discern.testkit.SharedData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Awkward and broken files that nobody here wrote. */
+class HostileImagesTest {
+  private static final int PIL_RESULT = 11;
+  private static final int IMAGEIO_RESULT = 13;
+
+  private final PhotoFiles files = new PhotoFiles(ImageLimits.DEFAULT);
+  private final ImageDecoder decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
+
+  @TestFactory
+  Stream<DynamicTest> every_hostile_file_ends_as_pixels_or_as_a_clear_refusal() throws IOException {
+    Path folder = SharedData.data("hostile-images");
+    List<String[]> manifest = manifest(folder);
+    assertThat(manifest).hasSize(781);
+    return manifest.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row[0], () -> endsWell(folder.resolve(row[0]), isReadByOthers(row))));
+  }
+
+  private static List<String[]> manifest(Path folder) throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("MANIFEST.tsv"))) {
+      return lines.skip(1).map(line -> line.split("\t", -1)).toList();
+    }
+  }
+
+  private static boolean isReadByOthers(String[] row) {
+    return row[PIL_RESULT].equals("ok") && row[IMAGEIO_RESULT].equals("ok");
+  }
+
+  private void endsWell(Path file, boolean isReadByOthers) {
+    try {
+      DecodedImage image = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> decode(file));
+      assertThat(image.pixels().size())
+          .isEqualTo(Reduction.reduced(image.facts().size(), image.facts().reducedBy()));
+    } catch (Refusal refusal) {
+      assertThat(isReadByOthers).as(refusal.sentence()).isFalse();
+      assertThat(refusal.sentence()).startsWith(file + " ").endsWith(".");
+      assertThat(refusal.code().name()).matches("PHOTO_.+|NOT_AN_IMAGE|IMAGE_FORMAT_UNSUPPORTED");
+    }
+  }
+
+  private DecodedImage decode(Path file) {
+    return decoder.decode(files.read(file), PreprocessingContract.imagenet());
+  }
+}
