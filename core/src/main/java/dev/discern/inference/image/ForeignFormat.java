@@ -78,6 +78,8 @@ enum ForeignFormat {
 
   private final String name;
   private final String remedy;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Magic> magics;
 
   ForeignFormat(String name, String remedy, Magic... magics) {

@@ -16,6 +16,7 @@ public enum ImageFormat {
   BMP(Magic.hex("424d..........................000000")),
   TIFF(Magic.hex("49492a00"), Magic.hex("4d4d002a"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Magic> magics;
 
   ImageFormat(Magic... magics) {

@@ -5,20 +5,22 @@ package dev.discern.inference.image;
  * 2.32, section 4.6.4).
  */
 public enum Orientation {
-  UPRIGHT(false, false, false),
-  MIRRORED(false, true, false),
-  HALF_TURN(false, true, true),
-  UPSIDE_DOWN_MIRRORED(false, false, true),
-  TRANSPOSED(true, false, false),
-  QUARTER_TURN_RIGHT(true, true, false),
-  TRANSVERSED(true, true, true),
-  QUARTER_TURN_LEFT(true, false, true);
+  UPRIGHT(1, false, false, false),
+  MIRRORED(2, false, true, false),
+  HALF_TURN(3, false, true, true),
+  UPSIDE_DOWN_MIRRORED(4, false, false, true),
+  TRANSPOSED(5, true, false, false),
+  QUARTER_TURN_RIGHT(6, true, true, false),
+  TRANSVERSED(7, true, true, true),
+  QUARTER_TURN_LEFT(8, true, false, true);
 
+  private final int exif;
   private final boolean swapsSides;
   private final boolean startsRight;
   private final boolean startsBelow;
 
-  Orientation(boolean swapsSides, boolean startsRight, boolean startsBelow) {
+  Orientation(int exif, boolean swapsSides, boolean startsRight, boolean startsBelow) {
+    this.exif = exif;
     this.swapsSides = swapsSides;
     this.startsRight = startsRight;
     this.startsBelow = startsBelow;
@@ -31,7 +33,7 @@ public enum Orientation {
 
   /** The value of the EXIF tag, 1 to 8. */
   public int exif() {
-    return ordinal() + 1;
+    return exif;
   }
 
   /** Whether the stored first pixel stands at the right edge of the upright photo. */
