@@ -1,0 +1,153 @@
+package dev.discern.training;
+
+import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.model.DecisionSettings;
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.inference.model.Provenance;
+import dev.discern.registry.ModelPackage;
+import dev.discern.registry.ModelVersion;
+import dev.discern.registry.PackageDraft;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.DatasetReader;
+import dev.discern.training.dataset.Split;
+import dev.discern.training.dataset.Splitter;
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.EvaluationSet;
+import dev.discern.training.evaluation.Evaluator;
+import dev.discern.training.evaluation.ModelCard;
+import dev.discern.training.trainer.TrainedModel;
+import dev.discern.training.trainer.TrainingObserver;
+import dev.discern.training.trainer.TrainingSet;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The learning line, from a folder of labelled photos to a model that answers: read, split, train,
+ * evaluate, register, promote.
+ *
+ * <p>Whatever fails on the way, the registry is as it was. One run at a time a process, because a
+ * trainer's native engine is the process's.
+ */
+public final class TrainingLine {
+  private final TrainingPorts ports;
+
+  public TrainingLine(TrainingPorts ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Runs the line.
+   *
+   * @throws dev.discern.refusal.Refusal one of the {@code DATASET_...} codes, {@code
+   *     TRAINING_FAILED}, {@code EXPORT_DIFFERS}, {@code MODEL_NAME_INVALID}, {@code DISK_FULL} or
+   *     {@code PROMOTED_MEANWHILE}; after the last the version is registered, not live
+   */
+  public TrainingResult run(TrainingRequest request, TrainingObserver observer) {
+    Dataset dataset = read(request, observer);
+    Split split = split(dataset, request, observer);
+    TrainedModel trained = train(dataset, split, request, observer);
+    ModelDescription description = describe(dataset, split, trained, request);
+    EvaluationReport report = evaluate(dataset, split, trained, description, request, observer);
+    String card = ModelCard.of(description, dataset, split, report, request.notes());
+    OptionalInt previousLive = ports.registry().live(request.name());
+    ModelVersion version =
+        ports.registry().register(draft(description, trained, report, card), request.who());
+    return new TrainingResult(
+        request.promote() ? promote(version, previousLive, request) : version,
+        report,
+        dataset,
+        split,
+        previousLive);
+  }
+
+  private Dataset read(TrainingRequest request, TrainingObserver observer) {
+    DatasetReader reader =
+        new DatasetReader(ports.photos(), ports.decoder(), request.settings().threads());
+    Dataset dataset =
+        reader.read(
+            request.data(),
+            request.labels(),
+            request.settings().preprocessing(),
+            observer::progress);
+    new SkippedNotes(dataset.skipped()).tell(observer);
+    return dataset;
+  }
+
+  private static Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    Split split = new Splitter(request.settings().seed(), request.shares()).split(dataset);
+    observer.note(
+        "%d photos of %d labels: %s."
+            .formatted(dataset.photos().size(), dataset.labels().size(), split.description()));
+    return split;
+  }
+
+  private static TrainedModel train(
+      Dataset dataset, Split split, TrainingRequest request, TrainingObserver observer) {
+    TrainingSet set = new TrainingSet(dataset.labels(), split.train(), split.validation());
+    return request.trainer().train(set, request.settings(), observer);
+  }
+
+  private ModelDescription describe(
+      Dataset dataset, Split split, TrainedModel trained, TrainingRequest request) {
+    Map<String, String> platform = new LinkedHashMap<>(Machine.facts());
+    platform.putAll(trained.platform());
+    Provenance provenance =
+        new Provenance(
+            ports.time().instant(),
+            ports.program(),
+            dataset.fingerprint(),
+            split.description(),
+            request.settings().seed(),
+            request.settings().asMap(),
+            platform);
+    return new ModelDescription(
+        ModelDescription.FORMAT_VERSION,
+        request.name(),
+        request.trainer().architecture(),
+        trained.labels(),
+        trained.preprocessing(),
+        trained.graph(),
+        DecisionSettings.DEFAULT,
+        provenance,
+        trained.originalLabels());
+  }
+
+  private EvaluationReport evaluate(
+      Dataset dataset,
+      Split split,
+      TrainedModel trained,
+      ModelDescription description,
+      TrainingRequest request,
+      TrainingObserver observer) {
+    try (TemporaryGraph graph = TemporaryGraph.of(trained.onnx());
+        ImageClassifier classifier =
+            new ImageClassifier(
+                ports.decoder(),
+                ports.loader().load(graph.file(), description),
+                ports.nanoTime())) {
+      return new Evaluator(
+              classifier, ports.photos(), request.settings().threads(), ports.nanoTime())
+          .evaluate(request.name(), EvaluationSet.testPartOf(dataset, split), observer::progress)
+          .withEpochs(trained.epochs());
+    }
+  }
+
+  private PackageDraft draft(
+      ModelDescription description, TrainedModel trained, EvaluationReport report, String card) {
+    return new PackageDraft(
+        description,
+        trained.onnx(),
+        Map.of(
+            ModelPackage.CARD,
+            card.getBytes(StandardCharsets.UTF_8),
+            ModelPackage.EVALUATION,
+            ports.reports().write(report)));
+  }
+
+  private ModelVersion promote(
+      ModelVersion version, OptionalInt previousLive, TrainingRequest request) {
+    return ports.registry().promote(version.name(), version.version(), previousLive, request.who());
+  }
+}

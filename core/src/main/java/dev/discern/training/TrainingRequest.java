@@ -1,0 +1,32 @@
+package dev.discern.training;
+
+import dev.discern.training.dataset.LabelRule;
+import dev.discern.training.dataset.Shares;
+import dev.discern.training.trainer.Trainer;
+import dev.discern.training.trainer.TrainingSettings;
+import java.nio.file.Path;
+
+/**
+ * What is to be trained.
+ *
+ * @param data the folder of labelled photos
+ * @param name of the model to be
+ * @param trainer which fits the network
+ * @param settings of the trainer; their seed draws the split too
+ * @param shares how a folder that did not come divided is divided
+ * @param labels where the labels are written
+ * @param who asks, for the history
+ * @param notes what the card says of the photos beside the counts: whose they are, their licence,
+ *     what they show; may be empty
+ * @param promote whether the new version answers from now on
+ */
+public record TrainingRequest(
+    Path data,
+    String name,
+    Trainer trainer,
+    TrainingSettings settings,
+    Shares shares,
+    LabelRule labels,
+    String who,
+    String notes,
+    boolean promote) {}

@@ -1,0 +1,200 @@
+package dev.discern.training.evaluation;
+
+import static dev.discern.training.evaluation.Markdown.percent;
+import static dev.discern.training.evaluation.Markdown.text;
+
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Split;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The model card (Mitchell et al., Model Cards for Model Reporting, 2019), in Markdown: what the
+ * model is, what it learnt from, how good it is and how sure that is, and what it cannot know.
+ */
+public final class ModelCard {
+  private static final int LABELS_LISTED = 40;
+
+  private final ModelDescription model;
+  private final Dataset dataset;
+  private final Split split;
+  private final EvaluationReport report;
+
+  private ModelCard(ModelDescription model, Dataset dataset, Split split, EvaluationReport report) {
+    this.model = model;
+    this.dataset = dataset;
+    this.split = split;
+    this.report = report;
+  }
+
+  /**
+   * Writes the card.
+   *
+   * @param notes whose photos these are, their licence, what they show; may be empty
+   */
+  public static String of(
+      ModelDescription model, Dataset dataset, Split split, EvaluationReport report, String notes) {
+    ModelCard card = new ModelCard(model, dataset, split, report);
+    return String.join(
+        "\n\n", card.what(), card.data(notes), card.quality(), card.limits(), card.making() + "\n");
+  }
+
+  private String what() {
+    return """
+        # %s
+
+        An image classifier (`%s`) that tells %d labels apart: %s."""
+        .formatted(model.name(), model.architecture(), model.labels().size(), labels());
+  }
+
+  private String labels() {
+    List<String> labels = model.labels();
+    String listed =
+        labels.stream().limit(LABELS_LISTED).map(Markdown::text).collect(Collectors.joining(", "));
+    int more = labels.size() - LABELS_LISTED;
+    return more > 0 ? listed + " and " + more + " more" : listed;
+  }
+
+  private String data(String notes) {
+    String counts =
+        Markdown.rows(
+            dataset.labels().stream().limit(LABELS_LISTED).toList(),
+            label ->
+                List.of(
+                    text(label),
+                    count(split.train(), label),
+                    count(split.validation(), label),
+                    count(split.test(), label)));
+    return """
+        ## What it learnt from
+
+        %s photos; %s.%s%s
+
+        | label | train | validation | test |
+        | --- | ---: | ---: | ---: |
+        %s
+
+        Dataset fingerprint: `%s`"""
+        .formatted(
+            Markdown.number(dataset.photos().size()),
+            text(split.description()),
+            skipped(),
+            notes.isBlank() ? "" : "\n\n" + notes.strip(),
+            counts,
+            dataset.fingerprint());
+  }
+
+  private String skipped() {
+    int files = dataset.skipped().size();
+    return files == 0
+        ? ""
+        : " %d file%s could not be used.".formatted(files, files == 1 ? "" : "s");
+  }
+
+  private String quality() {
+    Summary summary = report.summary();
+    return """
+        ## How good it is
+
+        On %s test photos that training never saw:
+
+        - **Accuracy %s**; the 95 %% interval is %s
+        - Log loss %s, macro F1 %s%s
+        - It names one label for %s of them and is then right for %s; for the others it says that it is unsure
+
+        | label | precision | recall | F1 | photos |
+        | --- | ---: | ---: | ---: | ---: |
+        %s"""
+        .formatted(
+            Markdown.number(summary.photos()),
+            percent(summary.accuracy().share()),
+            interval(summary.accuracy()),
+            Markdown.decimals(summary.logLoss()),
+            Markdown.decimals(summary.macroF1()),
+            topFive(summary),
+            percent(summary.accepted().share()),
+            percent(summary.accuracyOfAccepted().share()),
+            classes());
+  }
+
+  private String topFive(Summary summary) {
+    return model.labels().size() > 5
+        ? ", right label among the first five " + percent(summary.topFive().share())
+        : "";
+  }
+
+  private String classes() {
+    return Markdown.rows(
+        report.classes().stream().limit(LABELS_LISTED).toList(),
+        each ->
+            List.of(
+                text(each.label()),
+                percent(each.precision()),
+                percent(each.recall()),
+                Markdown.decimals(each.f1()),
+                "" + each.support()));
+  }
+
+  private String limits() {
+    return """
+        ## What it cannot know
+
+        - It knows these labels and nothing else: a photo of anything else is given one of them, or none when it is unsure.
+        - The figures hold for photos like those it learnt from. Another camera, light, background or season is another \
+        question, and only labelled photos from there can answer it.
+        - Only exact copies were kept apart. If the folder holds several shots of the same thing, the figures flatter.
+        - %s"""
+        .formatted(fewestPhotos());
+  }
+
+  private String fewestPhotos() {
+    return report.classes().stream()
+        .min(Comparator.comparingInt(ClassFigures::support))
+        .map(
+            each ->
+                "The figures of “%s” rest on %d test photo%s."
+                    .formatted(text(each.label()), each.support(), each.support() == 1 ? "" : "s"))
+        .orElseThrow();
+  }
+
+  private String making() {
+    return """
+        ## How it was made
+
+        Made by %s at %s, seed %d; the same photos, settings, seed and machine make it again.
+
+        | setting | value |
+        | --- | --- |
+        %s
+
+        | platform | |
+        | --- | --- |
+        %s"""
+        .formatted(
+            model.provenance().madeBy(),
+            model.provenance().madeAt(),
+            model.provenance().seed(),
+            settings(model.provenance().settings()),
+            settings(model.provenance().platform()));
+  }
+
+  private static String settings(Map<String, String> values) {
+    return Markdown.rows(
+        new TreeMap<>(values).entrySet(),
+        each -> List.of(text(each.getKey()), text(each.getValue())));
+  }
+
+  private static String count(List<LabelledPhoto> photos, String label) {
+    return "" + photos.stream().filter(photo -> photo.label().equals(label)).count();
+  }
+
+  private static String interval(Proportion proportion) {
+    return "%s to %s (n = %d)"
+        .formatted(percent(proportion.low()), percent(proportion.high()), proportion.of());
+  }
+}
