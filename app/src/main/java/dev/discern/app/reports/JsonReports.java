@@ -1,0 +1,40 @@
+package dev.discern.app.reports;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ModelPackage;
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.ReportFormat;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Evaluations as JSON. Fields that a later version adds are passed over, missing ones refused. */
+public final class JsonReports implements ReportFormat {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  @Override
+  public byte[] write(EvaluationReport report) {
+    return MAPPER.writeValueAsBytes(report);
+  }
+
+  @Override
+  public EvaluationReport read(byte[] bytes) {
+    try {
+      return MAPPER.readValue(bytes, EvaluationReport.class);
+    } catch (JacksonException e) {
+      throw Refusal.of(
+              RefusalCode.PACKAGE_BROKEN,
+              ModelPackage.EVALUATION,
+              "is no evaluation: " + e.getOriginalMessage() + ". Evaluate the model again.")
+          .because(e);
+    }
+  }
+}

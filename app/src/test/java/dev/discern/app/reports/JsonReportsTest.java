@@ -1,0 +1,89 @@
+package dev.discern.app.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.training.evaluation.ClassFigures;
+import dev.discern.training.evaluation.ConfusionMatrix;
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.EvaluationReport.Mistake;
+import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
+import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
+import dev.discern.training.evaluation.EvaluationReport.Speed;
+import dev.discern.training.evaluation.Proportion;
+import dev.discern.training.evaluation.Summary;
+import dev.discern.training.trainer.Epoch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonReportsTest {
+  private static final EvaluationReport REPORT =
+      new EvaluationReport(
+          "apples",
+          "every photo of the folder",
+          "f00d",
+          new Summary(
+              2,
+              Proportion.of(1, 2),
+              0.5,
+              Proportion.of(2, 2),
+              1 / 3.0,
+              Proportion.of(1, 2),
+              Proportion.of(1, 1)),
+          new ConfusionMatrix(
+              List.of("яблоко", "b"), List.of(new ConfusionMatrix.Cell("b", "яблоко", 1))),
+          List.of(new ClassFigures("b", 0.5, 1, 2 / 3.0, 1)),
+          List.of(new Mistake("b/<1>.png", "b", "яблоко", 0.9, 0.1)),
+          List.of(new SlowPhoto("b/1.png", 12.5)),
+          new Speed(2, 1.5, 1.33, 10, 12.5),
+          List.of(new RefusedPhoto("x.png", "photo-empty", "x.png is empty.")),
+          List.of(new Epoch(1, 0.7, 0.5, 0.6, 0.6, true)));
+
+  private final JsonReports reports = new JsonReports();
+
+  @Test
+  void what_is_written_is_read_again() {
+    assertThat(reports.read(reports.write(REPORT))).isEqualTo(REPORT);
+  }
+
+  @Test
+  void the_json_says_shares_with_their_interval() {
+    assertThat(text(reports.write(REPORT)))
+        .containsSubsequence(
+            "\"model\" : \"apples\"",
+            "\"accuracy\" : {",
+            "\"hits\" : 1",
+            "\"of\" : 2",
+            "\"share\" : 0.5",
+            "\"low\" : 0.09",
+            "\"high\" : 0.90",
+            "\"confusion\"",
+            "\"actual\" : \"b\"");
+  }
+
+  @Test
+  void a_field_of_a_later_version_is_passed_over() {
+    String later = text(reports.write(REPORT)).replaceFirst("\\{", "{\"colour\": 3,");
+    assertThat(reports.read(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(REPORT);
+  }
+
+  @Test
+  void what_is_no_evaluation_is_refused() {
+    for (String broken : List.of("", "{}", "[1]", "hello")) {
+      Refusal refusal =
+          catchThrowableOfType(
+              Refusal.class, () -> reports.read(broken.getBytes(StandardCharsets.UTF_8)));
+      assertThat(refusal.code()).isEqualTo(RefusalCode.PACKAGE_BROKEN);
+      assertThat(refusal)
+          .hasMessageStartingWith("evaluation.json is no evaluation: ")
+          .hasMessageEndingWith("Evaluate the model again.");
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
