@@ -1,0 +1,148 @@
+package dev.discern.trainer.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import dev.discern.trainer.photos.Seeds;
+import dev.discern.training.trainer.Epoch;
+import dev.discern.training.trainer.TrainingObserver;
+import dev.discern.training.trainer.TrainingSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Fits a network: batches in a fresh order each epoch, judged after each on the validation
+ * examples; ends early when that no longer gets better, and restores the best epoch.
+ */
+public final class Fit {
+  private static final long ORDER = 1;
+  private static final long DROPOUT = 2;
+
+  private final Torch torch;
+  private final Network network;
+  private final Objective objective;
+  private final TrainingSettings settings;
+  private final TrainingObserver observer;
+  private final Batch batch;
+  private final Descent descent;
+
+  public Fit(
+      Torch torch,
+      Network network,
+      Objective objective,
+      TrainingSettings settings,
+      TrainingObserver observer) {
+    this.torch = torch;
+    this.network = network;
+    this.objective = objective;
+    this.settings = settings;
+    this.observer = observer;
+    this.batch = new Batch(settings.batch(), network.input());
+    this.descent = new Descent(settings);
+  }
+
+  /** Fits, and leaves the best epoch's weights in the network. */
+  public Fitted run(Examples train, Examples validation, int classes) {
+    double[] weights =
+        settings.classWeights()
+            ? ClassWeights.balanced(train, classes)
+            : ClassWeights.equal(classes);
+    List<Epoch> epochs = new ArrayList<>();
+    Best best = new Best(0, Double.POSITIVE_INFINITY, network.weights());
+    for (int number = 1;
+        number <= settings.epochs() && number - best.epoch() <= settings.patience();
+        number++) {
+      Tally trained = pass(train, number, weights);
+      if (observer.stopRequested() && best.epoch() > 0) {
+        break; // an epoch cut short says nothing of the weights in it
+      }
+      Tally judged = judge(validation, weights);
+      boolean better = judged.loss() < best.loss();
+      best = better ? new Best(number, judged.loss(), network.weights()) : best;
+      epochs.add(epoch(number, trained, judged, better));
+      observer.epochDone(epochs.get(epochs.size() - 1), settings.epochs());
+      if (observer.stopRequested()) {
+        break;
+      }
+    }
+    network.parameters().restore(best.weights());
+    return new Fitted(epochs, best.epoch());
+  }
+
+  private record Best(int epoch, double loss, Weights weights) {}
+
+  private static Epoch epoch(int number, Tally trained, Tally judged, boolean better) {
+    return new Epoch(
+        number, trained.loss(), trained.accuracy(), judged.loss(), judged.accuracy(), better);
+  }
+
+  private Tally pass(Examples train, int epoch, double[] weights) {
+    Tally tally = new Tally(objective, weights);
+    int[] order = shuffled(train.count(), Seeds.stream(settings.seed(), ORDER, epoch));
+    Dropout dropout = Dropout.of(settings.dropout(), Seeds.stream(settings.seed(), DROPOUT, epoch));
+    for (int start = 0; start < order.length; start += settings.batch()) {
+      int[] indexes = slice(order, start);
+      tally.add(step(train, indexes, epoch, weights, dropout), labels(train, indexes));
+      observer.progress("epoch " + epoch, start + indexes.length, order.length);
+      if (observer.stopRequested()) {
+        break;
+      }
+    }
+    return tally;
+  }
+
+  private float[] step(
+      Examples train, int[] indexes, int epoch, double[] weights, Dropout dropout) {
+    int[] labels = labels(train, indexes);
+    double[] each = IntStream.of(labels).mapToDouble(label -> weights[label]).toArray();
+    try (NDManager arrays = torch.arrays().newSubManager()) { // else memory grows batch by batch
+      NDArray logits;
+      try (GradientCollector tape = torch.newTape()) {
+        logits = network.logits(batch.of(train, indexes, epoch, arrays), dropout);
+        tape.backward(objective.loss(logits, labels, each));
+      }
+      float[] scores = logits.toFloatArray();
+      descent.step(network.parameters());
+      return scores;
+    }
+  }
+
+  private Tally judge(Examples examples, double[] weights) {
+    Tally tally = new Tally(objective, weights);
+    int[] order = IntStream.range(0, examples.count()).toArray();
+    for (int start = 0; start < order.length; start += settings.batch()) {
+      int[] indexes = slice(order, start);
+      tally.add(scores(examples, indexes), labels(examples, indexes));
+    }
+    return tally;
+  }
+
+  /** The network's own scores of some examples, as they are when nothing is left out or varied. */
+  public float[] scores(Examples examples, int[] indexes) {
+    try (NDManager arrays = torch.arrays().newSubManager()) {
+      return network.logits(batch.of(examples, indexes, 0, arrays), Dropout.NONE).toFloatArray();
+    }
+  }
+
+  private int[] slice(int[] order, int start) {
+    return java.util.Arrays.copyOfRange(
+        order, start, Math.min(start + settings.batch(), order.length));
+  }
+
+  private static int[] labels(Examples examples, int[] indexes) {
+    return IntStream.of(indexes).map(examples::label).toArray();
+  }
+
+  private static int[] shuffled(int count, SplittableRandom random) {
+    int[] order = IntStream.range(0, count).toArray();
+    for (int i = count - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int moved = order[i];
+      order[i] = order[other];
+      order[other] = moved;
+    }
+    return order;
+  }
+}

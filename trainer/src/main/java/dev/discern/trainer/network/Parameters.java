@@ -1,0 +1,73 @@
+package dev.discern.trainer.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** The trainable arrays of a network, by name, in the order they were made. */
+final class Parameters {
+  private final Torch torch;
+  private final SplittableRandom random;
+  private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+  /**
+   * No parameters yet.
+   *
+   * @param random the initial weights are drawn from it, and from nothing else
+   */
+  Parameters(Torch torch, SplittableRandom random) {
+    this.torch = torch;
+    this.random = random;
+  }
+
+  /**
+   * Adds weights drawn evenly from +-sqrt(6 / fanIn): He et al. 2015, for layers that a ReLU
+   * follows.
+   */
+  NDArray he(String name, long fanIn, long... shape) {
+    return drawn(name, Math.sqrt(6.0 / fanIn), shape);
+  }
+
+  /** Adds weights drawn evenly from +-sqrt(6 / (fanIn + fanOut)): Glorot and Bengio 2010. */
+  NDArray glorot(String name, long fanIn, long fanOut, long... shape) {
+    return drawn(name, Math.sqrt(6.0 / (fanIn + fanOut)), shape);
+  }
+
+  NDArray zeros(String name, long... shape) {
+    return drawn(name, 0, shape);
+  }
+
+  private NDArray drawn(String name, double limit, long... shape) {
+    float[] values = new float[(int) new Shape(shape).size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (limit * (2 * random.nextDouble() - 1));
+    }
+    NDArray array = torch.arrays().create(values, new Shape(shape));
+    array.setRequiresGradient(true);
+    arrays.put(name, array);
+    return array;
+  }
+
+  void forEach(BiConsumer<String, NDArray> action) {
+    arrays.forEach(action);
+  }
+
+  long count() {
+    return arrays.values().stream().mapToLong(NDArray::size).sum();
+  }
+
+  Weights snapshot() {
+    Map<String, float[]> values = new TreeMap<>();
+    arrays.forEach((name, array) -> values.put(name, array.toFloatArray()));
+    return new Weights(values);
+  }
+
+  /** Sets each array in place: loading a block's file into a live trainer is ignored by DJL. */
+  void restore(Weights weights) {
+    arrays.forEach((name, array) -> array.set(weights.of(name)));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.discern.trainer.network;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+
+/** Loss and accuracy, added up example by example. */
+final class Tally {
+  private final Objective objective;
+  private final double[] classWeights;
+  private int examples;
+  private int right;
+  private double loss;
+
+  Tally(Objective objective, double[] classWeights) {
+    this.objective = objective;
+    this.classWeights = classWeights;
+  }
+
+  /** Adds a batch: its scores, one example after the other. */
+  void add(float[] scores, int[] labels) {
+    int outputs = scores.length / labels.length;
+    for (int i = 0; i < labels.length; i++) {
+      float[] logits = java.util.Arrays.copyOfRange(scores, i * outputs, (i + 1) * outputs);
+      loss += classWeights[labels[i]] * objective.loss(logits, labels[i]);
+      right += objective.best(logits) == labels[i] ? 1 : 0;
+      examples++;
+    }
+    if (!Double.isFinite(loss)) {
+      throw Refusal.of(
+          RefusalCode.TRAINING_FAILED,
+          "The training",
+          "lost its way: the loss is no longer a number. Try a smaller learning-rate.");
+    }
+  }
+
+  double loss() {
+    return loss / examples;
+  }
+
+  double accuracy() {
+    return (double) right / examples;
+  }
+}
