@@ -8,6 +8,7 @@ import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -114,21 +115,38 @@ public final class Fit {
     int[] order = IntStream.range(0, examples.count()).toArray();
     for (int start = 0; start < order.length; start += settings.batch()) {
       int[] indexes = slice(order, start);
-      tally.add(scores(examples, indexes), labels(examples, indexes));
+      tally.add(batchScores(examples, indexes), labels(examples, indexes));
     }
     return tally;
   }
 
-  /** The network's own scores of some examples, as they are when nothing is left out or varied. */
+  /** The network's own scores of some examples, with nothing left out. */
   public float[] scores(Examples examples, int[] indexes) {
+    float[][] batches =
+        IntStream.iterate(0, start -> start < indexes.length, start -> start + settings.batch())
+            .mapToObj(start -> batchScores(examples, slice(indexes, start)))
+            .toArray(float[][]::new);
+    return joined(batches);
+  }
+
+  private static float[] joined(float[][] batches) {
+    float[] all = new float[IntStream.range(0, batches.length).map(i -> batches[i].length).sum()];
+    int at = 0;
+    for (float[] batch : batches) {
+      System.arraycopy(batch, 0, all, at, batch.length);
+      at += batch.length;
+    }
+    return all;
+  }
+
+  private float[] batchScores(Examples examples, int[] indexes) {
     try (NDManager arrays = torch.arrays().newSubManager()) {
       return network.logits(batch.of(examples, indexes, 0, arrays), Dropout.NONE).toFloatArray();
     }
   }
 
   private int[] slice(int[] order, int start) {
-    return java.util.Arrays.copyOfRange(
-        order, start, Math.min(start + settings.batch(), order.length));
+    return Arrays.copyOfRange(order, start, Math.min(start + settings.batch(), order.length));
   }
 
   private static int[] labels(Examples examples, int[] indexes) {
