@@ -81,8 +81,7 @@ public final class CnnTrainer implements Trainer {
   private TrainedModel checked(TrainedModel model, Fit fit, PhotoExamples validation) {
     int[] some = IntStream.range(0, Math.min(ExportCheck.PHOTOS, validation.count())).toArray();
     List<Tensor> photos = IntStream.of(some).mapToObj(i -> validation.tensor(i, 0)).toList();
-    return new ExportCheck(ports.loader())
-        .passed(model, architecture(), photos, fit.scores(validation, some));
+    return new ExportCheck(ports.loader()).passed(model, photos, fit.scores(validation, some));
   }
 
   private static CnnShape shape(TrainingSet set, TrainingSettings settings) {

@@ -63,7 +63,7 @@ public final class EditableGraph {
       }
       return new EditableGraph(model.toBuilder());
     } catch (InvalidProtocolBufferException e) {
-      throw notOnnx(e.getMessage()).because(e);
+      throw notOnnx("it does not parse").because(e);
     }
   }
 

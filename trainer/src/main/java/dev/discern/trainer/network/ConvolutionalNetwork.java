@@ -39,7 +39,7 @@ public final class ConvolutionalNetwork extends Network {
   public ConvolutionalNetwork(Torch torch, CnnShape shape, SplittableRandom random) {
     super(new Shape(3, shape.height(), shape.width()), new Parameters(torch, random));
     Parameters parameters = parameters();
-    int area = KERNEL * KERNEL;
+    long area = KERNEL * KERNEL;
     convolution1 = parameters.he("convolution1", 3 * area, CHANNELS, 3, KERNEL, KERNEL);
     convolution1Bias = parameters.zeros("convolution1.bias", CHANNELS);
     convolution2 =
