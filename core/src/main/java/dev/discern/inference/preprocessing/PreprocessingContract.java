@@ -110,6 +110,26 @@ public record PreprocessingContract(
         Layout.NCHW);
   }
 
+  /**
+   * The same preparation for a tensor of another size and layout; a short side keeps its ratio to
+   * the crop.
+   */
+  public PreprocessingContract forTensor(int otherWidth, int otherHeight, Layout otherLayout) {
+    int largest = Math.max(otherWidth, otherHeight);
+    int side = (int) Math.round((double) shortSide * largest / Math.max(width, height));
+    return new PreprocessingContract(
+        otherWidth,
+        otherHeight,
+        resize,
+        resize == ResizeRule.SHORT_SIDE_CROP ? Math.max(side, largest) : 0,
+        interpolation,
+        channels,
+        scale,
+        mean,
+        std,
+        otherLayout);
+  }
+
   public Size tensorSize() {
     return new Size(width, height);
   }

@@ -95,10 +95,14 @@ final class GraphOutputs {
 
   private OnnxTensor tensor(OrtSession.Result result, String output) {
     OnnxValue value = result.get(output).orElse(null);
-    if (value instanceof OnnxTensor tensor && NUMBERS.contains(tensor.getInfo().type)) {
+    if (value instanceof OnnxTensor tensor && areNumbers(tensor)) {
       return tensor;
     }
     throw broken("has no output of numbers called " + output);
+  }
+
+  static boolean areNumbers(OnnxTensor tensor) {
+    return NUMBERS.contains(tensor.getInfo().type);
   }
 
   private Refusal broken(String predicate) {

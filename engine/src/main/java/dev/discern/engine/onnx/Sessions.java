@@ -33,6 +33,15 @@ final class Sessions {
     }
   }
 
+  /** As {@link #open(Path)}, for a graph in memory. */
+  static OrtSession open(String name, byte[] onnx) {
+    try (SessionOptions options = options()) {
+      return environment().createSession(onnx, options);
+    } catch (OrtException e) {
+      throw LoadFailure.refusal(name, e);
+    }
+  }
+
   private static SessionOptions options() throws OrtException {
     SessionOptions options = new SessionOptions();
     options.setIntraOpNumThreads(1);
