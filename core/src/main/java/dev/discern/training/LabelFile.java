@@ -58,7 +58,7 @@ public final class LabelFile {
       labels.add(line);
     }
     if (labels.size() < 2) {
-      throw invalid(name, "has %d labels; a classifier has 2 or more.".formatted(labels.size()));
+      throw invalid(name, "has fewer than 2 labels. Give one label a line.");
     }
     return List.copyOf(labels);
   }

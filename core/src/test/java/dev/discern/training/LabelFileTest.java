@@ -26,7 +26,7 @@ class LabelFileTest {
   @CsvSource({
     "'red\n\ngreen', 'labels.txt has an empty line 2. Take it out.'",
     "'red\nblue\nred', 'labels.txt has the label “red” on lines 1 and 3. Make them two.'",
-    "'red', 'labels.txt has 1 labels; a classifier has 2 or more.'"
+    "'red', 'labels.txt has fewer than 2 labels. Give one label a line.'"
   })
   void a_list_that_cannot_be_right_is_refused_with_the_line(String text, String sentence) {
     Refusal refusal =
@@ -41,7 +41,6 @@ class LabelFileTest {
     Path file = Files.write(folder.resolve("labels.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
     assertThat(catchThrowableOfType(Refusal.class, () -> LabelFile.read(file)))
-        .hasMessage(
-            "labels.txt cannot be read as UTF-8 text. Check the path and the encoding.");
+        .hasMessage("labels.txt cannot be read as UTF-8 text. Check the path and the encoding.");
   }
 }

@@ -34,7 +34,8 @@ class PresetTest {
 
   @Test
   void a_squashed_photo_stays_squashed_at_another_size() {
-    PreprocessingContract larger = PreprocessingContract.unitRange(16).forTensor(32, 24, Layout.NCHW);
+    PreprocessingContract larger =
+        PreprocessingContract.unitRange(16).forTensor(32, 24, Layout.NCHW);
 
     assertThat(larger.tensorSize()).hasToString("32x24");
     assertThat(larger.shortSide()).isZero();

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +67,7 @@ class ModelImportTest {
     byte[] opened = TinyModels.colours().onnx();
 
     PackageDraft draft =
-        draft(
-            TinyModels.plain().onnx(), onnx -> new ExposedGraph(opened, "pooled", "features"));
+        draft(TinyModels.plain().onnx(), onnx -> new ExposedGraph(opened, "pooled", "features"));
 
     assertThat(draft.onnx()).isEqualTo(opened);
     assertThat(draft.description().graph().embedding()).isEqualTo("pooled");

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Published classifiers, imported and asked about photos of ImageNet: the chain is right or not. */
+/**
+ * Published classifiers, imported and asked about photos of ImageNet: the chain is right or not.
+ */
 class RealModelsTest {
   @TempDir Path folder;
 
