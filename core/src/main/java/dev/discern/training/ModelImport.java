@@ -27,18 +27,20 @@ public final class ModelImport {
   private final GraphProbe probe;
   private final GraphSurgeon surgeon;
   private final InstantSource time;
-  private final String program;
+  private final Map<String, String> platform;
 
   /**
    * Joins what an import needs.
    *
-   * @param program and its version, for the provenance
+   * @param platform Java, processor and libraries, by name, for the provenance; {@code discern} is
+   *     this program's version
    */
-  public ModelImport(GraphProbe probe, GraphSurgeon surgeon, InstantSource time, String program) {
+  public ModelImport(
+      GraphProbe probe, GraphSurgeon surgeon, InstantSource time, Map<String, String> platform) {
     this.probe = probe;
     this.surgeon = surgeon;
     this.time = time;
-    this.program = program;
+    this.platform = Map.copyOf(platform);
   }
 
   /**
@@ -52,12 +54,12 @@ public final class ModelImport {
     Provenance provenance =
         new Provenance(
             time.instant(),
-            program,
+            "discern " + platform.getOrDefault("discern", "of unknown version"),
             "sha256:" + Sha256.of(original),
             "none: imported, not trained here",
             0,
             Map.of("preset", order.preset().slug(), "origin", order.origin()),
-            Machine.facts());
+            platform);
     ModelDescription description = description(order, opened, provenance);
     String card = ImportCard.of(description, order, original.length);
     return new PackageDraft(

@@ -1,0 +1,105 @@
+package dev.discern.app.web;
+
+import dev.discern.app.models.LiveModels;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ModelRegistry;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** A running web server. */
+public final class WebServer implements AutoCloseable {
+  private final ServletWebServerApplicationContext context;
+
+  private WebServer(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts listening, warms the models up, and returns when everything is ready. Until then {@code
+   * /actuator/health/readiness} says no. The models and the registry stay the caller's: they are
+   * not closed with the server.
+   *
+   * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
+   * @throws Refusal {@code CONFIGURATION_INVALID} when the port is taken
+   */
+  public static WebServer start(
+      WebSettings settings,
+      ModelRegistry registry,
+      LiveModels models,
+      ImageLimits limits,
+      LongSupplier nanoTime) {
+    SpringApplication program = program();
+    program.addInitializers(
+        context -> {
+          ConfigurableListableBeanFactory beans = context.getBeanFactory();
+          beans.registerSingleton("settings", settings);
+          beans.registerSingleton("intakeLimits", settings.intake());
+          beans.registerSingleton("registry", registry);
+          beans.registerSingleton("liveModels", models);
+          beans.registerSingleton("limits", limits);
+          beans.registerSingleton("nanoTime", nanoTime);
+        });
+    return new WebServer(run(program, settings));
+  }
+
+  /** The port it listens on, also when any free one was asked for. */
+  public int port() {
+    return Objects.requireNonNull(context.getWebServer(), "the server is not running").getPort();
+  }
+
+  /** Takes no more requests, lets those in flight end, and stops. Closing twice is closing once. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static SpringApplication program() {
+    bridgeTheContainersLog();
+    SpringApplication program = new SpringApplication(ServingConfiguration.class);
+    program.setWebApplicationType(WebApplicationType.SERVLET);
+    program.setEnvironment(new FixedEnvironment());
+    program.setBannerMode(Banner.Mode.OFF);
+    program.setLogStartupInfo(false);
+    program.setListeners(
+        program.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList()); // logging is the program's business, not the framework's
+    return program;
+  }
+
+  private static void bridgeTheContainersLog() {
+    if (!SLF4JBridgeHandler.isInstalled()) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger();
+      SLF4JBridgeHandler.install();
+    }
+  }
+
+  private static ServletWebServerApplicationContext run(SpringApplication program, WebSettings at) {
+    try {
+      return (ServletWebServerApplicationContext) program.run();
+    } catch (PortInUseException e) {
+      throw portTaken(at).because(e);
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof PortInUseException ? portTaken(at).because(e) : e;
+    }
+  }
+
+  private static Refusal portTaken(WebSettings at) {
+    return Refusal.of(
+            RefusalCode.CONFIGURATION_INVALID,
+            "Port %d".formatted(at.port()),
+            "on %s is taken by another program. Stop that one, or choose another with --port."
+                .formatted(at.bind()))
+        .with("port", at.port());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.discern.app.web.api;
+
+import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.intake.Intake;
+import dev.discern.app.web.intake.IntakeLimits;
+import dev.discern.app.web.intake.Turnstile;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.registry.ModelRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.LongSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of the REST API. */
+@Configuration(proxyBeanMethods = false)
+@Import({PredictController.class, ModelsController.class, ApiDescription.class})
+public class ApiConfiguration {
+  @Bean
+  Turnstile turnstile(IntakeLimits costs, MeterRegistry meters) {
+    Turnstile turnstile = new Turnstile(costs);
+    meters.gauge("discern.waiting", turnstile, Turnstile::waiting);
+    return turnstile;
+  }
+
+  @Bean
+  Intake intake(IntakeLimits costs, ImageLimits limits, LongSupplier nanoTime) {
+    return new Intake(limits, costs, nanoTime);
+  }
+
+  @Bean
+  Predictions predictions(
+      LiveModels models, Intake intake, Turnstile turnstile, MeterRegistry meters) {
+    return new Predictions(models, intake, turnstile, new AnswerMeters(meters));
+  }
+
+  @Bean
+  ModelsReader modelsReader(ModelRegistry registry, LiveModels models) {
+    return new ModelsReader(registry, models);
+  }
+}

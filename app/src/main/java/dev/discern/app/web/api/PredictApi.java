@@ -1,0 +1,82 @@
+package dev.discern.app.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The route that answers photos, as /openapi.json describes it. */
+@Tag(name = "predict", description = "What a photo shows")
+interface PredictApi {
+  @Operation(
+      operationId = "predict",
+      summary = "Classify photos",
+      description =
+          "The body is one photo (JPEG, PNG, GIF, WebP, BMP or TIFF, whatever content type is"
+              + " declared), or multipart with one photo a part. A photo that comes alone and is"
+              + " refused is a problem document; in a multipart request each photo is answered or"
+              + " refused on its own.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = "application/octet-stream",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "image/*",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "multipart/form-data",
+                    schema = @Schema(implementation = PhotoParts.class))
+              }))
+  @ApiResponse(
+      responseCode = "200",
+      description = "One answer or refusal a photo, in the order they came",
+      useReturnTypeSchema = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = {
+                @ExampleObject(
+                    name = "accepted",
+                    summary = "The model is sure enough",
+                    value =
+                        """
+                        {"model":"apples","version":3,"photos":[{"photo":"a.jpg","decision":"accepted",
+                        "label":"fresh","probability":0.97,"scores":[{"label":"fresh","probability":0.97},
+                        {"label":"rotten","probability":0.03}],"size":"640x480","notes":[],
+                        "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}}]}
+                        """),
+                @ExampleObject(
+                    name = "uncertain and refused",
+                    summary = "Two photos: one between two labels, one incomplete",
+                    value =
+                        """
+                        {"model":"apples","version":3,"photos":[{"photo":"b.jpg","decision":"uncertain",
+                        "label":"fresh","probability":0.49,"candidates":["fresh","rotten"],
+                        "scores":[{"label":"fresh","probability":0.49},{"label":"rotten","probability":0.44}],
+                        "size":"640x480","notes":[],
+                        "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}},
+                        {"photo":"c.jpg","refusal":{"code":"photo-truncated","title":"The photo is incomplete",
+                        "detail":"c.jpg ends before the picture does. Send the whole file.","facts":{}}}]}
+                        """)
+              }))
+  PredictionJson predict(
+      @Parameter(description = "The model's name", example = "apples") String name,
+      @Parameter(
+              description = "How many labels to give for each photo, best first",
+              schema = @Schema(type = "integer", minimum = "1", defaultValue = "5"))
+          int top,
+      @Parameter(hidden = true) HttpServletRequest request);
+
+  /** Only for the description: parts of any name. */
+  record PhotoParts(
+      @Schema(type = "string", format = "binary", description = "A photo; repeat for more")
+          String photo) {}
+}

@@ -1,0 +1,110 @@
+package dev.discern.app.web.intake;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.image.Photo;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Brings the photos of a request in: the body as it is, or each part of a multipart one. A photo is
+ * in memory only while it is used, so a request of many costs no more than one of one. A body that
+ * is announced too large is refused before it is read.
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class Intake {
+  private static final String ALONE = "The photo";
+  private static final Set<RefusalCode> OF_THE_WHOLE =
+      EnumSet.of(
+          RefusalCode.REQUEST_INVALID, RefusalCode.REQUEST_TOO_LARGE, RefusalCode.REQUEST_TOO_SLOW);
+
+  private final ImageLimits image;
+  private final IntakeLimits limits;
+  private final LongSupplier nanoTime;
+  private final HeldBytes held;
+
+  public Intake(ImageLimits image, IntakeLimits limits, LongSupplier nanoTime) {
+    this.image = image;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+    this.held = new HeldBytes(limits.heldBytes());
+  }
+
+  /** Whether the body has parts; only this much of the declared type is believed. */
+  public static boolean hasParts(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+  }
+
+  /**
+   * Hands the body, which is one photo, to its use.
+   *
+   * @throws Refusal for what is wrong with the body
+   */
+  public <T> T one(HttpServletRequest request, Function<Photo, T> use) {
+    long announced = request.getContentLengthLong();
+    if (announced >= 0) {
+      image.checkBytes(ALONE, announced);
+    }
+    return arrive(ALONE, body(request), announced, use);
+  }
+
+  /**
+   * Hands each part to its use, in order. A part that is refused as a photo does not touch the
+   * others.
+   *
+   * @param as what to keep of an answer
+   * @throws Refusal for what is wrong with the request as a whole
+   */
+  public <T> List<T> each(
+      HttpServletRequest request, Function<Photo, Answer> use, Function<Answer, T> as) {
+    TimedBody body = body(request);
+    List<T> answers =
+        new Parts(request, body, limits).each((name, part) -> as.apply(answer(name, part, use)));
+    if (answers.isEmpty()) {
+      throw Refusal.of(
+          RefusalCode.REQUEST_INVALID,
+          "The request",
+          "has no photo in it. Send each photo as a part of its own, or one as the whole body.");
+    }
+    return answers;
+  }
+
+  private Answer answer(String name, InputStream part, Function<Photo, Answer> use) {
+    try {
+      return arrive(name, part, -1, use);
+    } catch (Refusal refusal) {
+      if (OF_THE_WHOLE.contains(refusal.code())) {
+        throw refusal;
+      }
+      return new Answer.Refused(name, refusal);
+    }
+  }
+
+  private <T> T arrive(String name, InputStream in, long announced, Function<Photo, T> use) {
+    try (Arrival arrival = new Arrival(held, image.maxBytes())) {
+      byte[] bytes = arrival.read(in, announced);
+      image.checkBytes(name, bytes.length);
+      return use.apply(new Photo(name, bytes));
+    } catch (IOException e) {
+      throw Parts.refusal(e, limits);
+    }
+  }
+
+  private TimedBody body(HttpServletRequest request) {
+    try {
+      return new TimedBody(request.getInputStream(), limits.arrival(), nanoTime);
+    } catch (IOException e) {
+      throw Parts.refusal(e, limits);
+    }
+  }
+}

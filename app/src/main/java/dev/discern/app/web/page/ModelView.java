@@ -1,0 +1,88 @@
+package dev.discern.app.web.page;
+
+import dev.discern.app.models.ModelInUse;
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.HistoryEntry;
+import dev.discern.registry.ModelPackage;
+import dev.discern.registry.ModelRegistry;
+import dev.discern.registry.ModelVersion;
+import dev.discern.training.evaluation.EvaluationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live model as its page shows it.
+ *
+ * @param card as HTML; empty when there is none
+ * @param evaluation null when there is none
+ * @param report whether the package has a report of its own
+ * @param versions newest first
+ * @param history newest first
+ */
+record ModelView(
+    int version,
+    ModelDescription model,
+    String card,
+    @Nullable EvaluationReport evaluation,
+    boolean report,
+    List<ModelVersion> versions,
+    List<HistoryEntry> history) {
+
+  static ModelView of(ModelInUse model, ModelRegistry registry) {
+    ModelPackage files = model.files();
+    return new ModelView(
+        model.version(),
+        model.classifier().model(),
+        card(files.part(ModelPackage.CARD)),
+        EvaluationFile.read(files).orElse(null),
+        Files.isRegularFile(files.part(ModelPackage.REPORT)),
+        newestFirst(registry.versions(model.name())),
+        newestFirst(registry.history(model.name())));
+  }
+
+  private static <T> List<T> newestFirst(List<T> oldestFirst) {
+    List<T> turned = new ArrayList<>(oldestFirst);
+    Collections.reverse(turned);
+    return turned;
+  }
+
+  /** The trainer's settings and the platform, by name. */
+  public Map<String, String> madeWith() {
+    Map<String, String> all = new TreeMap<>(model.provenance().settings());
+    all.putAll(model.provenance().platform());
+    return all;
+  }
+
+  /** What of the evaluation can be drawn. */
+  public List<Drawing> drawings() {
+    return List.of();
+  }
+
+  /**
+   * A drawing of the page.
+   *
+   * @param svg made by Discern itself, its texts escaped
+   */
+  record Drawing(String title, String svg) {}
+
+  private static String card(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Markdown.html(Files.readString(file)) : "";
+    } catch (IOException e) {
+      throw Refusal.of(
+              RefusalCode.PACKAGE_BROKEN,
+              "The model's card",
+              "cannot be read. Check the package, or roll back.")
+          .because(e);
+    }
+  }
+}

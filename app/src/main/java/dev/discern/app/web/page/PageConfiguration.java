@@ -1,0 +1,9 @@
+package dev.discern.app.web.page;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({HomePage.class, ModelPages.class, ProblemPages.class})
+public class PageConfiguration {}

@@ -1,0 +1,66 @@
+package dev.discern.app.web.problem;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says as a refusal what the framework says with an exception or a status. */
+final class Refusals {
+  private Refusals() {}
+
+  static Refusal of(Exception e, String path) {
+    if (e instanceof Refusal refusal) {
+      return refusal;
+    }
+    if (e instanceof HttpRequestMethodNotSupportedException method) {
+      return notAllowed(method.getMethod(), path);
+    }
+    if (e instanceof MethodArgumentTypeMismatchException argument) {
+      return Refusal.of(
+          RefusalCode.REQUEST_INVALID,
+          argument.getName(),
+          "cannot be \"%s\". Write it as the documentation does.".formatted(argument.getValue()));
+    }
+    if (e instanceof ErrorResponse response) {
+      return of(response.getStatusCode().value(), path).because(e);
+    }
+    return of(500, path).because(e);
+  }
+
+  static Refusal of(int status, String path) {
+    return switch (status) {
+      case 404 ->
+          Refusal.of(
+              RefusalCode.NOT_FOUND, path, "is not here. /openapi.json lists the addresses.");
+      case 405 -> notAllowed("This method", path);
+      case 413 ->
+          Refusal.of(RefusalCode.REQUEST_TOO_LARGE, "The request", "is too large. Send less.");
+      case 503 ->
+          Refusal.of(RefusalCode.NOT_READY, "Discern", "is not ready. Try again in a moment.");
+      default -> status < 500 ? invalid() : internal();
+    };
+  }
+
+  private static Refusal notAllowed(String method, String path) {
+    return Refusal.of(
+        RefusalCode.METHOD_NOT_ALLOWED,
+        method,
+        "is not allowed for %s. The Allow header names what is.".formatted(path));
+  }
+
+  private static Refusal invalid() {
+    return Refusal.of(
+        RefusalCode.REQUEST_INVALID,
+        "The request",
+        "cannot be understood. /openapi.json describes what can be asked.");
+  }
+
+  private static Refusal internal() {
+    return Refusal.of(
+        RefusalCode.INTERNAL_ERROR,
+        "Discern",
+        "failed while answering; the log says why. Try again, and report it if it stays.");
+  }
+}

@@ -1,0 +1,93 @@
+// The page's conductor: takes photos from the picker, the camera, a drop or a paste, and shows
+// each answer as it comes.
+import {Card} from './card.js';
+import {predict} from './predict.js';
+import {inTurn} from './turns.js';
+
+const AT_ONCE = 3;
+const find = id => document.getElementById(id);
+const turns = inTurn(AT_ONCE);
+let cards = [];
+
+function add(files) {
+  if (files.length === 0) return;
+  const model = find('model').value;
+  find('answers').hidden = false;
+  for (const file of files) {
+    const card = new Card(file, again => ask(again, model));
+    cards.push(card);
+    find('cards').append(card.element);
+    ask(card, model);
+  }
+}
+
+function ask(card, model) {
+  card.wait();
+  summarise();
+  turns(async () => {
+    card.look();
+    card.show(await predict(model, card.file));
+    summarise();
+  });
+}
+
+function summarise() {
+  const count = state => cards.filter(card => card.state === state).length;
+  const refused = count('refused');
+  const waiting = count('waiting');
+  const answered = cards.length - waiting - refused;
+  const parts = [`${answered} of ${cards.length} answered`];
+  if (count('uncertain') > 0) parts.push(`${count('uncertain')} of them uncertain`);
+  if (refused > 0) parts.push(`${refused} refused`);
+  find('summary').textContent = parts.join(', ');
+}
+
+function pickFrom(input) {
+  input.addEventListener('change', () => {
+    add(input.files);
+    input.value = ''; // so that the same photo can be chosen again
+  });
+  input.addEventListener('keydown', event => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault(); // which would send the form
+    input.click();
+  });
+}
+
+function dropOn(zone) {
+  let depth = 0;
+  const inside = by => {
+    depth = Math.max(0, depth + by);
+    zone.classList.toggle('over', depth > 0);
+  };
+  addEventListener('dragenter', () => inside(1));
+  addEventListener('dragleave', () => inside(-1));
+  addEventListener('dragover', event => event.preventDefault());
+  addEventListener('drop', event => {
+    event.preventDefault();
+    inside(-depth);
+    add(event.dataTransfer.files);
+  });
+}
+
+function start() {
+  document.documentElement.classList.toggle('touch', navigator.maxTouchPoints > 0);
+  pickFrom(find('files'));
+  pickFrom(find('camera'));
+  dropOn(find('drop'));
+  addEventListener('paste', event => add(event.clipboardData.files));
+  find('ask').addEventListener('submit', event => event.preventDefault());
+  find('model').addEventListener('change', event => {
+    const name = encodeURIComponent(event.target.value);
+    find('about').href = `/models/${name}`;
+    history.replaceState(null, '', `/?model=${name}`);
+  });
+  find('clear').addEventListener('click', () => {
+    cards = [];
+    find('cards').replaceChildren();
+    find('answers').hidden = true;
+    find('files').focus();
+  });
+}
+
+if (find('ask')) start();

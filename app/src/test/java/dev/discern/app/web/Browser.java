@@ -1,0 +1,79 @@
+package dev.discern.app.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium, and what it asked for and complained of. */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  final List<String> complaints = new CopyOnWriteArrayList<>();
+  final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser() {
+    this.playwright = Playwright.create();
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /** Starts it; skips the test where it is not installed. */
+  static Browser start() {
+    Assumptions.assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        () -> "skipped: " + CHROMIUM + " is not there (apt-get install chromium)");
+    return new Browser();
+  }
+
+  /** A page of its own, watched. */
+  Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options);
+    context.setDefaultTimeout(20_000);
+    Page page = context.newPage();
+    page.onRequest((Request request) -> requests.add(request.url()));
+    page.onConsoleMessage(this::listen);
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  static void screenshot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (List.of("error", "warning").contains(message.type())) {
+      complaints.add(message.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

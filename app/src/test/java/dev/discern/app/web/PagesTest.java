@@ -1,0 +1,65 @@
+package dev.discern.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.testkit.TinyModels;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+  @TempDir static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.in(folder);
+    server.promote(TinyModels.sigmoid().named("other"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void the_first_page_offers_the_models_and_takes_photos() {
+    String page = page("/?model=other");
+
+    assertThat(page)
+        .contains("colours (3 labels)", "selected=\"selected\">other (2 labels)", "type=\"file\"")
+        .contains("up to 0.2 MB each");
+  }
+
+  @Test
+  void the_list_names_every_model() {
+    assertThat(page("/models")).contains("/models/colours", "3 labels, ", "/models/other");
+  }
+
+  @Test
+  void a_model_has_its_card_its_labels_its_versions_and_its_history() {
+    assertThat(page("/models/colours"))
+        .contains("<p>Tells plain colours apart.</p>", "<li>green</li>")
+        .contains("version 1 promoted", "20 November 2026 12:00 UTC", ">ann<");
+  }
+
+  @Test
+  void a_page_may_load_nothing_from_elsewhere_and_run_nothing_inline() {
+    HttpResponse<String> response = server.get("/");
+
+    assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(response.body()).doesNotContain("<style", "onclick", "javascript:", "https://");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  private static String page(String path) {
+    HttpResponse<String> response = server.get(path, "Accept", "text/html");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.discern.app.web;
+
+import dev.discern.testkit.photos.DrawnPhotos;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Photos of which the tiny models know the answer, and bodies made of them. */
+final class Photos {
+  static final byte[] RED = plain(Color.RED);
+  static final byte[] GREEN = plain(Color.GREEN);
+
+  /** All channels alike: every label is as probable as the next. */
+  static final byte[] GREY = plain(Color.GRAY);
+
+  static final byte[] TRUNCATED = Arrays.copyOf(RED, RED.length / 2);
+  static final String BOUNDARY = "the-boundary";
+  static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+
+  private Photos() {}
+
+  static byte[] plain(Color colour) {
+    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(colour);
+    pen.fillRect(0, 0, 64, 48);
+    pen.dispose();
+    return DrawnPhotos.encode(image, "png");
+  }
+
+  /** Photos by file name, as a browser sends them. */
+  static byte[] multipart(Map<String, byte[]> photos) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    photos.forEach(
+        (name, bytes) -> {
+          body.writeBytes(
+              """
+              --%s\r
+              Content-Disposition: form-data; name="photo"; filename="%s"\r
+              Content-Type: image/png\r
+              \r
+              """
+                  .formatted(BOUNDARY, name)
+                  .getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(bytes);
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.discern.app.web;
+
+import static dev.discern.app.web.TestServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.testkit.TinyModels;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class PredictTest {
+  private static final String PREDICT = "/v1/models/colours/predict";
+  @TempDir static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void a_raw_photo_is_answered() {
+    HttpResponse<String> response = server.post(PREDICT, Photos.RED);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+    JsonNode json = json(response);
+    assertThat(json.at("/model").asString()).isEqualTo("colours");
+    assertThat(json.at("/version").asInt()).isEqualTo(1);
+    JsonNode photo = json.at("/photos/0");
+    assertThat(photo.at("/decision").asString()).isEqualTo("accepted");
+    assertThat(photo.at("/label").asString()).isEqualTo("red");
+    assertThat(photo.at("/size").asString()).isEqualTo("64x48");
+    assertThat(photo.at("/scores")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/octet-stream",
+        "image/jpeg",
+        "application/x-www-form-urlencoded",
+        "application/json",
+        "text/plain; charset=nonsense",
+        "nonsense"
+      })
+  void the_declared_type_of_a_raw_photo_is_not_believed(String type) {
+    HttpResponse<String> response =
+        server.post(PREDICT + "?top=1", Photos.RED, "Content-Type", type);
+
+    assertThat(json(response).at("/photos/0/label").asString()).isEqualTo("red");
+    assertThat(json(response).at("/photos/0/scores")).hasSize(1);
+  }
+
+  @Test
+  void a_browser_gets_json_from_the_api_too() {
+    HttpResponse<String> response =
+        server.post(PREDICT, Photos.RED, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(json(response).at("/photos/0/label").asString()).isEqualTo("red");
+  }
+
+  @Test
+  void a_photo_between_labels_is_uncertain_and_names_them() {
+    JsonNode photo = json(server.post(PREDICT, Photos.GREY)).at("/photos/0");
+
+    assertThat(photo.at("/decision").asString()).isEqualTo("uncertain");
+    assertThat(photo.at("/candidates")).hasSize(3);
+  }
+
+  @Test
+  void each_photo_of_many_is_answered_or_refused_on_its_own() {
+    Map<String, byte[]> photos = new LinkedHashMap<>();
+    photos.put("rot & grün?.png", Photos.RED);
+    photos.put("notes.txt", "hello".getBytes());
+    photos.put("empty.png", new byte[0]);
+    photos.put("huge.png", new byte[TestServer.IMAGE.maxBytes() + 1]);
+    photos.put("苹果\u200b.png", Photos.GREEN);
+
+    HttpResponse<String> response =
+        server.post(PREDICT, Photos.multipart(photos), "Content-Type", Photos.MULTIPART);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonNode answers = json(response).at("/photos");
+    assertThat(answers.valueStream().map(photo -> photo.at("/photo").asString()))
+        .containsExactlyElementsOf(photos.keySet());
+    assertThat(answers.at("/0/label").asString()).isEqualTo("red");
+    assertThat(answers.at("/1/refusal/code").asString()).isEqualTo("not-an-image");
+    assertThat(answers.at("/2/refusal/code").asString()).isEqualTo("photo-empty");
+    assertThat(answers.at("/3/refusal/code").asString()).isEqualTo("photo-too-large");
+    assertThat(answers.at("/3/refusal/detail").asString())
+        .isEqualTo(
+            "huge.png is larger than the limit of 0.2 MB. Make it smaller or raise"
+                + " image.max-bytes.");
+    assertThat(answers.at("/4/label").asString()).isEqualTo("green");
+  }
+
+  @Test
+  void two_hundred_photos_in_one_request_are_all_answered() {
+    Map<String, byte[]> photos = new LinkedHashMap<>();
+    for (int i = 0; i < 200; i++) {
+      photos.put(i + ".png", i % 2 == 0 ? Photos.RED : Photos.GREEN);
+    }
+
+    JsonNode answers =
+        json(server.post(PREDICT, Photos.multipart(photos), "Content-Type", Photos.MULTIPART))
+            .at("/photos");
+
+    assertThat(answers).hasSize(200);
+    assertThat(answers.at("/198/label").asString()).isEqualTo("red");
+    assertThat(answers.at("/199/label").asString()).isEqualTo("green");
+  }
+
+  @Test
+  void a_promoted_version_answers_the_next_request() {
+    server.promote(TinyModels.sigmoid().named("switching"));
+    assertThat(json(server.post("/v1/models/switching/predict", Photos.RED)).at("/version").asInt())
+        .isEqualTo(1);
+
+    server.promote(TinyModels.colours().named("switching"));
+
+    assertThat(json(server.post("/v1/models/switching/predict", Photos.RED)).at("/version").asInt())
+        .isEqualTo(2);
+  }
+}
