@@ -27,20 +27,18 @@ public final class ModelImport {
   private final GraphProbe probe;
   private final GraphSurgeon surgeon;
   private final InstantSource time;
-  private final Map<String, String> platform;
+  private final String program;
 
   /**
    * Joins what an import needs.
    *
-   * @param platform Java, processor and libraries, by name, for the provenance; {@code discern} is
-   *     this program's version
+   * @param program and its version, for the provenance
    */
-  public ModelImport(
-      GraphProbe probe, GraphSurgeon surgeon, InstantSource time, Map<String, String> platform) {
+  public ModelImport(GraphProbe probe, GraphSurgeon surgeon, InstantSource time, String program) {
     this.probe = probe;
     this.surgeon = surgeon;
     this.time = time;
-    this.platform = Map.copyOf(platform);
+    this.program = program;
   }
 
   /**
@@ -54,12 +52,12 @@ public final class ModelImport {
     Provenance provenance =
         new Provenance(
             time.instant(),
-            "discern " + platform.getOrDefault("discern", "of unknown version"),
+            program,
             "sha256:" + Sha256.of(original),
             "none: imported, not trained here",
             0,
             Map.of("preset", order.preset().slug(), "origin", order.origin()),
-            platform);
+            Machine.facts());
     ModelDescription description = description(order, opened, provenance);
     String card = ImportCard.of(description, order, original.length);
     return new PackageDraft(

@@ -101,8 +101,7 @@ class ModelImportTest {
   }
 
   private PackageDraft draft(byte[] onnx, GraphSurgeon surgeon) {
-    ModelImport models =
-        new ModelImport(new OnnxProbe(), surgeon, () -> NOW, Map.of("discern", "0.1.0"));
+    ModelImport models = new ModelImport(new OnnxProbe(), surgeon, () -> NOW, "discern 0.1.0");
     try {
       Path file = Files.write(folder.resolve("x.onnx"), onnx);
       return models.draft(

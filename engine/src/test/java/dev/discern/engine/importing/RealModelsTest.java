@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +67,7 @@ class RealModelsTest {
                 new OnnxProbe(),
                 onnx -> new ExposedGraph(onnx, null, null),
                 () -> Instant.EPOCH,
-                Map.of())
+                "discern")
             .draft(new ImportOrder(SharedData.model(file), file, "imported", labels, preset));
     Path onnx = Files.write(folder.resolve("model.onnx"), draft.onnx());
     return new ImageClassifier(
