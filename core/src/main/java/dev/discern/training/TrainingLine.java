@@ -15,6 +15,7 @@ import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
 import dev.discern.training.evaluation.ModelCard;
+import dev.discern.training.evaluation.page.HtmlReport;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
@@ -143,7 +144,9 @@ public final class TrainingLine {
             ModelPackage.CARD,
             card.getBytes(StandardCharsets.UTF_8),
             ModelPackage.EVALUATION,
-            ports.reports().write(report)));
+            ports.reports().write(report),
+            ModelPackage.REPORT,
+            HtmlReport.of(report).getBytes(StandardCharsets.UTF_8)));
   }
 
   private ModelVersion promote(

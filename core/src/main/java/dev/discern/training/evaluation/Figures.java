@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** What judged photos come to. */
 final class Figures {
   private static final int MISTAKES_LISTED = 20;
-  private static final int SLOWEST_LISTED = 10;
+  private static final int SLOWEST_LISTED = 5;
   private static final double LEAST_PROBABILITY = 1e-15;
 
   private final List<Judged> judged;

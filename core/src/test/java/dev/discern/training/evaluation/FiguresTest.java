@@ -114,7 +114,7 @@ class FiguresTest {
     for (int i = 1; i <= 20; i++) {
       judged.add(ranked(1, true, i * 1_000_000L));
     }
-    assertThat(figures(judged).slowest()).hasSize(10);
+    assertThat(figures(judged).slowest()).hasSize(5);
     assertThat(figures(judged).slowest().get(0)).isEqualTo(new SlowPhoto("x.png", 20));
     EvaluationReport.Speed speed = figures(judged).speed(2, 500_000_000);
     assertThat(speed).isEqualTo(new EvaluationReport.Speed(2, 0.5, 40, 10, 19));

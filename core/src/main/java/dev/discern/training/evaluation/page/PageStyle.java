@@ -1,0 +1,33 @@
+package dev.discern.training.evaluation.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The style sheets of the page. */
+public final class PageStyle {
+  private PageStyle() {}
+
+  /**
+   * What curves, matrix and tables need, whichever page shows them. Colours come from the page's
+   * own variables: ink, soft, line, surface, track, accent, accent-ink, bad.
+   */
+  public static String figures() {
+    return read("figures.css");
+  }
+
+  /** What the report's page needs beside: its colours, light and dark, and its frame. */
+  static String report() {
+    return read("report.css");
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

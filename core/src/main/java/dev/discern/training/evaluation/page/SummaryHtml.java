@@ -1,0 +1,72 @@
+package dev.discern.training.evaluation.page;
+
+import static dev.discern.training.evaluation.page.Html.decimals;
+import static dev.discern.training.evaluation.page.Html.percent;
+
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.Proportion;
+import dev.discern.training.evaluation.Summary;
+
+/** The figures that come first: how good, and how sure that is. */
+public final class SummaryHtml {
+  private SummaryHtml() {}
+
+  /** The figures as HTML. */
+  public static String draw(EvaluationReport report) {
+    Summary summary = report.summary();
+    return """
+        <div class="headline">
+        <p class="accuracy"><span>Accuracy</span> <b>%s</b></p>
+        <div class="certainty">%s
+        <p>%s of %s right. With 95&#160;%% certainty the true accuracy on photos like these lies between %s and %s.</p></div>
+        </div>
+        <dl class="summary">
+        %s%s%s%s%s</dl>
+        """
+        .formatted(
+            percent(summary.accuracy().share()),
+            interval(summary.accuracy()),
+            Html.number(summary.accuracy().hits()),
+            Html.count(summary.accuracy().of(), "photo"),
+            percent(summary.accuracy().low()),
+            percent(summary.accuracy().high()),
+            topFive(report),
+            figure("Macro F1", decimals(3, summary.macroF1()), "every label counts alike"),
+            figure("Log loss", decimals(3, summary.logLoss()), "lower is better"),
+            figure(
+                "Sure enough", percent(summary.accepted().share()), "of the photos got one label"),
+            figure(
+                "Right when sure",
+                percent(summary.accuracyOfAccepted().share()),
+                range(summary.accuracyOfAccepted())));
+  }
+
+  private static String topFive(EvaluationReport report) {
+    return report.confusion().labels().size() > 5
+        ? figure(
+            "Among the first five",
+            percent(report.summary().topFive().share()),
+            range(report.summary().topFive()))
+        : "";
+  }
+
+  private static String figure(String name, String value, String meaning) {
+    return "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>\n".formatted(name, value, meaning);
+  }
+
+  private static String range(Proportion proportion) {
+    return "95\u00a0% interval " + percent(proportion.low()) + " to " + percent(proportion.high());
+  }
+
+  /** The interval on a track from 0 to 100 %, the share as a mark in it. */
+  private static String interval(Proportion proportion) {
+    return """
+        <svg class="interval" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
+        <rect class="track" y="2" width="100" height="2"/><rect class="fill" x="%s" width="%s" height="6"/>\
+        <rect class="mark" x="%s" width="0.6" height="6"/></svg>"""
+        .formatted(
+            decimals(2, 100 * proportion.low()),
+            decimals(2, 100 * (proportion.high() - proportion.low())),
+            decimals(2, 100 * proportion.share() - 0.3));
+  }
+}
