@@ -51,7 +51,7 @@ final class ExportCheck {
   }
 
   private double difference(TrainedModel model, List<Tensor> photos, float[] expected) {
-    List<Prediction> predictions = predict(loader, model, photos);
+    List<Prediction> predictions = predict(loader, model, photos, Set.of());
     int outputs = expected.length / photos.size();
     double largest = 0;
     for (int i = 0; i < photos.size(); i++) {
@@ -64,12 +64,15 @@ final class ExportCheck {
 
   /** What the written graph says of some photos. */
   static List<Prediction> predict(
-      ClassifierLoader loader, TrainedModel model, List<Tensor> photos) {
+      ClassifierLoader loader,
+      TrainedModel model,
+      List<Tensor> photos,
+      Set<Prediction.Extra> extras) {
     return GraphFile.with(
         model.onnx(),
         file -> {
           try (Classifier classifier = loader.load(file, describe(model))) {
-            return classifier.predict(photos, Set.of());
+            return classifier.predict(photos, extras);
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.discern.trainer;
 import dev.discern.inference.model.Prediction;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.inference.preprocessing.Tensor;
+import dev.discern.trainer.embedding.EmbeddingCache;
 import dev.discern.trainer.photos.Fitting;
 import dev.discern.trainer.photos.PhotoSource;
 import dev.discern.training.dataset.Dataset;
@@ -20,6 +21,7 @@ import dev.discern.training.trainer.TrainingSet;
 import dev.discern.training.trainer.TrainingSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Trains on real photos and prints what came of it: {@code RealData cnn|transfer FOLDER
@@ -63,7 +65,10 @@ final class RealData {
   }
 
   private static Trainer transfer(String backbone) {
-    throw new IllegalArgumentException(backbone);
+    return new TransferTrainer(
+        DrawnSet.PORTS,
+        RealBackbone.in(Path.of(backbone)),
+        new EmbeddingCache(Path.of(System.getProperty("cache")), 1_000_000_000));
   }
 
   private static TrainingSettings settings(TrainingSettings settings, String[] args) {
@@ -99,7 +104,8 @@ final class RealData {
             photos,
             photo -> fitting.tensor(fitting.fit(source.decode(photo, model.preprocessing()))),
             TrainingObserver.SILENT);
-    List<Prediction> predictions = ExportCheck.predict(DrawnSet.PORTS.loader(), model, tensors);
+    List<Prediction> predictions =
+        ExportCheck.predict(DrawnSet.PORTS.loader(), model, tensors, Set.of());
     int right = 0;
     for (int i = 0; i < photos.size(); i++) {
       double[] logits = predictions.get(i).logits();

@@ -80,13 +80,26 @@ public record TrainingSettings(
   }
 
   /**
-   * A linear head on a frozen backbone.
+   * A head with one hidden layer of 128 on a frozen backbone.
    *
    * @param backbone the backbone's own contract
    */
   public static TrainingSettings transfer(PreprocessingContract backbone) {
     return new TrainingSettings(
-        backbone, 60, 32, Optimizer.ADAM, 1e-3, 1e-4, 15, 0, 0.2, Augmentation.MILD, 4, true, 1, 2);
+        backbone,
+        60,
+        32,
+        Optimizer.ADAM,
+        5e-4,
+        1e-3,
+        15,
+        128,
+        0.5,
+        Augmentation.MILD,
+        4,
+        true,
+        1,
+        2);
   }
 
   /** A change of these settings, one thing at a time. */

@@ -116,7 +116,6 @@ public final class EditableGraph {
     } else { // an old file must list an initializer as an input too; a constant need not
       graph.addNode(
           NodeProto.newBuilder()
-              .setName(tensor.getName())
               .setOpType("Constant")
               .addOutput(tensor.getName())
               .addAttribute(
@@ -139,7 +138,6 @@ public final class EditableGraph {
     names.add(output);
     graph.addNode(
         NodeProto.newBuilder()
-            .setName(output)
             .setOpType(operator)
             .addAllInput(inputs)
             .addOutput(output)
@@ -151,6 +149,43 @@ public final class EditableGraph {
   public String output(String name, long... dimensions) {
     graph.addOutput(value(name, dimensions));
     return name;
+  }
+
+  /**
+   * Gives a tensor another name, so that its own can be used for something else.
+   *
+   * @return the new name; the same where no node makes a tensor of this name
+   */
+  public String moveAside(String name) {
+    String moved = free("backbone." + name);
+    boolean made = false;
+    for (NodeProto.Builder node : graph.getNodeBuilderList()) {
+      for (int i = 0; i < node.getOutputCount(); i++) {
+        if (node.getOutput(i).equals(name)) {
+          node.setOutput(i, moved);
+          made = true;
+        }
+      }
+    }
+    return made ? renamedWhereUsed(name, moved) : name;
+  }
+
+  private String renamedWhereUsed(String name, String moved) {
+    for (NodeProto.Builder node : graph.getNodeBuilderList()) {
+      for (int i = 0; i < node.getInputCount(); i++) {
+        if (node.getInput(i).equals(name)) {
+          node.setInput(i, moved);
+        }
+      }
+    }
+    names.remove(name);
+    names.add(moved);
+    return moved;
+  }
+
+  /** Leaves every tensor where it is, but none of them an output. */
+  public void dropOutputs() {
+    graph.clearOutput();
   }
 
   private static ValueInfoProto value(String name, long... dimensions) {

@@ -1,0 +1,100 @@
+package dev.discern.trainer.embedding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Embeddings on disk, a file a key. A cache only: what is damaged is computed again, and a disk
+ * that takes no more is a warning in the log. Safe for any number of threads and processes: a file
+ * appears whole or not at all.
+ */
+public final class EmbeddingCache {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
+  private static final String SUFFIX = ".embedding";
+
+  private final Path folder;
+  private final long maxBytes;
+
+  /**
+   * A cache.
+   *
+   * @param folder its own; made when missing
+   * @param maxBytes to which {@link #trim} brings it back
+   */
+  public EmbeddingCache(Path folder, long maxBytes) {
+    this.folder = folder;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The rows kept under a key; empty when there are none, or they are damaged. */
+  Optional<float[][]> get(String key) {
+    try {
+      return EmbeddingFile.decode(Files.readAllBytes(file(key)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("Cannot read an embedding: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps rows under a key; the same key has the same rows, so whoever comes last may win. */
+  void put(String key, float[][] rows) {
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = Files.createTempFile(folder, "new-", SUFFIX);
+      try {
+        Files.write(unfinished, EmbeddingFile.encode(rows));
+        Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      LOG.warn("Cannot keep an embedding: {}", e.toString());
+    }
+  }
+
+  /** Deletes the oldest files until the rest fits. */
+  public void trim() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> newestFirst =
+          files
+              .filter(file -> file.toString().endsWith(SUFFIX))
+              .sorted(Comparator.comparing(EmbeddingCache::age).reversed())
+              .toList();
+      long kept = 0;
+      for (Path file : newestFirst) {
+        kept += Files.size(file);
+        if (kept > maxBytes) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("Cannot trim the embeddings: {}", e.toString());
+    }
+  }
+
+  private static long age(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      return 0; // another process deleted it meanwhile
+    }
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key + SUFFIX);
+  }
+}

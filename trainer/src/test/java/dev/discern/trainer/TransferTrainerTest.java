@@ -1,0 +1,160 @@
+package dev.discern.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.discern.inference.model.Classifier;
+import dev.discern.inference.model.Prediction;
+import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.inference.preprocessing.Tensor;
+import dev.discern.refusal.Refusal;
+import dev.discern.registry.ModelPackage;
+import dev.discern.testkit.SharedData;
+import dev.discern.testkit.photos.Drawing;
+import dev.discern.trainer.embedding.EmbeddingCache;
+import dev.discern.training.trainer.Epoch;
+import dev.discern.training.trainer.TrainedModel;
+import dev.discern.training.trainer.TrainingObserver;
+import dev.discern.training.trainer.TrainingSet;
+import dev.discern.training.trainer.TrainingSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransferTrainerTest {
+  @TempDir Path folder;
+  private ModelPackage backbone;
+  private TransferTrainer trainer;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    backbone = SmallBackbone.in(folder.resolve("backbone"));
+    trainer = new TransferTrainer(DrawnSet.PORTS, backbone, cache());
+  }
+
+  @Test
+  void a_head_on_random_features_learns_drawn_shapes() {
+    TrainedModel model = trainer.train(all(), settings(), TrainingObserver.SILENT);
+
+    assertThat(best(model).validationAccuracy()).isGreaterThan(0.75);
+    assertThat(model.originalLabels()).containsExactly("a", "b", "c", "d", "e");
+    assertThat(model.platform()).containsKeys("trainer", "threads", "backbone");
+  }
+
+  @Test
+  void the_graph_gives_scores_features_and_the_backbones_own_scores() {
+    TrainedModel model = trainer.train(all(), settings(), TrainingObserver.SILENT);
+
+    Tensor photo = new Tensor(new float[3 * 32 * 32]);
+    Prediction own = predict(model, photo);
+    Prediction before;
+    try (Classifier classifier = DrawnSet.PORTS.loader().load(backbone)) {
+      before = classifier.predict(List.of(photo), Set.of(Prediction.Extra.values())).get(0);
+    }
+
+    assertThat(own.logits()).hasSize(Drawing.values().length);
+    assertThat(own.embedding()).containsExactly(before.embedding());
+    assertThat(own.activation().values()).containsExactly(before.activation().values());
+    assertThat(own.originalLogits()).containsExactly(before.logits());
+  }
+
+  @Test
+  void a_linear_head_is_a_head_without_hidden_layer() {
+    TrainedModel model =
+        trainer.train(all(), settings().but().hidden(0).settings(), TrainingObserver.SILENT);
+
+    assertThat(model.parameters()).isEqualTo((96 + 1) * Drawing.values().length);
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_graph_with_and_without_the_cache() throws Exception {
+    byte[] first = trainer.train(all(), settings(), TrainingObserver.SILENT).onnx();
+    byte[] cached = trainer.train(all(), settings(), TrainingObserver.SILENT).onnx();
+    damageEveryEmbedding();
+    byte[] recomputed = trainer.train(all(), settings(), TrainingObserver.SILENT).onnx();
+
+    assertThat(cached).isEqualTo(first);
+    assertThat(recomputed).isEqualTo(first);
+  }
+
+  @Test
+  void without_augmented_views_a_photo_is_embedded_once() throws Exception {
+    trainer.train(all(), settings().but().augmentedViews(0).settings(), TrainingObserver.SILENT);
+
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      assertThat(files).hasSize(all().train().size() + all().validation().size());
+    }
+  }
+
+  @Test
+  void another_preprocessing_than_the_backbones_is_refused() {
+    TrainingSettings other =
+        settings().but().preprocessing(PreprocessingContract.unitRange(64)).settings();
+
+    assertThatThrownBy(() -> trainer.train(all(), other, TrainingObserver.SILENT))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "The preprocessing is not that of the backbone small, which knows photos only as it was"
+                + " trained on them. Leave it as it is.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mobilenetv2-12-int8.onnx", "shufflenet-v2-12-qdq.onnx", "SqueezeNet_fp16.onnx"})
+  void a_real_backbone_carries_a_head_and_keeps_its_thousand_classes(String file) throws Exception {
+    ModelPackage real = RealBackbone.in(SharedData.model(file));
+    TransferTrainer onReal = new TransferTrainer(DrawnSet.PORTS, real, cache());
+    TrainingSet set = new DrawnSet(folder).of(6, Drawing.values());
+
+    TrainedModel model =
+        onReal.train(
+            set,
+            onReal.defaults().but().augmentedViews(1).epochs(8).settings(),
+            TrainingObserver.SILENT);
+
+    assertThat(best(model).validationAccuracy()).isGreaterThan(0.8);
+    Prediction prediction = predict(model, new Tensor(new float[3 * 224 * 224]));
+    assertThat(prediction.originalLogits()).hasSize(1000);
+    assertThat(prediction.embedding()).hasSizeGreaterThanOrEqualTo(512);
+    assertThat(prediction.activation().channels()).isEqualTo(prediction.embedding().length);
+  }
+
+  private TrainingSettings settings() {
+    return trainer.defaults().but().epochs(20).augmentedViews(2).settings();
+  }
+
+  private TrainingSet all() {
+    return new DrawnSet(folder).of(16, Drawing.values());
+  }
+
+  private EmbeddingCache cache() {
+    return new EmbeddingCache(folder.resolve("cache"), 100_000_000);
+  }
+
+  private static Epoch best(TrainedModel model) {
+    return model.epochs().get(model.bestEpoch() - 1);
+  }
+
+  private void damageEveryEmbedding() throws Exception {
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      for (Path file : files.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  private Prediction predict(TrainedModel model, Tensor photo) {
+    return ExportCheck.predict(
+            DrawnSet.PORTS.loader(), model, List.of(photo), Set.of(Prediction.Extra.values()))
+        .get(0);
+  }
+}
