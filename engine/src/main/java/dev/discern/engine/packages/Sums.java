@@ -2,15 +2,9 @@ package dev.discern.engine.packages;
 
 import dev.discern.registry.ModelPackage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +20,9 @@ final class Sums {
   static byte[] write(Map<String, byte[]> files) {
     StringBuilder lines = new StringBuilder();
     new TreeMap<>(files)
-        .forEach((name, bytes) -> lines.append(of(bytes)).append("  ").append(name).append('\n'));
+        .forEach(
+            (name, bytes) ->
+                lines.append(FileSum.of(bytes)).append("  ").append(name).append('\n'));
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -46,7 +42,7 @@ final class Sums {
       if (!listed.containsKey(file)) {
         throw BrokenPackage.because(name, file + " is not listed in " + ModelPackage.SUMS);
       }
-      if (!of(folder.resolve(file)).equals(listed.get(file))) {
+      if (!FileSum.of(folder.resolve(file)).equals(listed.get(file))) {
         throw BrokenPackage.because(
             name, file + " does not have the sum that %s gives".formatted(ModelPackage.SUMS));
       }
@@ -63,25 +59,5 @@ final class Sums {
       sums.put(matcher.group(2), matcher.group(1));
     }
     return sums;
-  }
-
-  private static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static String of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digested = new DigestInputStream(in, sha256())) {
-      digested.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }
