@@ -96,7 +96,7 @@ class DownloaderTest {
   void a_server_that_falls_silent_is_asked_again() throws Exception {
     server.then(Fault.SAYS_NOTHING_MORE);
 
-    assertThat(fetch(Duration.ofMillis(300))).hasBinaryContent(model);
+    assertThat(fetch(Duration.ofSeconds(2))).hasBinaryContent(model);
     assertThat(pauses).containsExactly(1);
   }
 
@@ -204,8 +204,7 @@ class DownloaderTest {
   }
 
   private Path fetch(Duration patience) throws InterruptedException {
-    return downloader(patience)
-        .fetch(entry(Sha256.of(model)), (done, total) -> progress.add(done));
+    return downloader(patience).fetch(entry(Sha256.of(model)), (done, total) -> progress.add(done));
   }
 
   private Refusal refusal(Duration patience) {
@@ -218,7 +217,6 @@ class DownloaderTest {
 
   private CatalogueEntry entry(String sha256) {
     URI address = server.address().resolve("tiny-1.onnx");
-    return new CatalogueEntry(
-        "tiny", "tiny-1", Preset.UNIT, "MIT", model.length, sha256, address);
+    return new CatalogueEntry("tiny", "tiny-1", Preset.UNIT, "MIT", model.length, sha256, address);
   }
 }
