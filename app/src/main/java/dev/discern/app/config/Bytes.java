@@ -23,6 +23,7 @@ public record Bytes(long count) {
           "\"%s\" is no amount of bytes; write it like 25MB".formatted(text));
     }
     return new Bytes(
-        Math.multiplyExact(Long.parseLong(written.group(1)), UNITS.getOrDefault(written.group(2), 1L)));
+        Math.multiplyExact(
+            Long.parseLong(written.group(1)), UNITS.getOrDefault(written.group(2), 1L)));
   }
 }
