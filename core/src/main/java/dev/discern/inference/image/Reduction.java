@@ -5,10 +5,12 @@ package dev.discern.inference.image;
  * the plan, so training and serving see the same pixels.
  */
 public final class Reduction {
+  /** Smaller photos are decoded whole: that takes under 30 ms, and every pixel is exact. */
+  static final long LARGE = 3_000_000;
+
   /**
-   * How many decoded pixels there must be for one resized pixel, along each side. Measured on 8
-   * photos of 12 megapixels: at 1.4 the resized pixels differ from those of a full decode by less
-   * than 0.5 of 255.
+   * How many decoded pixels there must be for one resized pixel, along each side. Measured on ten
+   * photos of 6 to 24 megapixels: see docs/decisions/0002-reduced-decoding.md.
    */
   static final double MARGIN = 1.4;
 
@@ -21,17 +23,16 @@ public final class Reduction {
    */
   public static int of(Size upright, SizePlan plan) {
     Size resized = plan.resized(upright);
-    for (int divisor = 8; divisor > 1; divisor /= 2) {
-      if (leavesMargin(upright.width(), resized.width(), divisor)
-          && leavesMargin(upright.height(), resized.height(), divisor)) {
-        return divisor;
-      }
+    int divisor = upright.pixels() < LARGE ? 1 : 8;
+    while (divisor > 1 && !leavesMargin(upright, resized, divisor)) {
+      divisor /= 2;
     }
-    return 1;
+    return divisor;
   }
 
-  private static boolean leavesMargin(int side, int resized, int divisor) {
-    return side >= MARGIN * resized * divisor;
+  private static boolean leavesMargin(Size upright, Size resized, int divisor) {
+    return upright.width() >= MARGIN * divisor * resized.width()
+        && upright.height() >= MARGIN * divisor * resized.height();
   }
 
   /** The size of the decoded pixels: a last pixel that is only partly photo counts. */

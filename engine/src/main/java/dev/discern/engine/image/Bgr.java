@@ -13,4 +13,16 @@ final class Bgr {
     }
     return bgr;
   }
+
+  /** Flattens blue, green, red and alpha on white. */
+  static byte[] alphaToRgb(byte[] bgra) {
+    byte[] rgb = new byte[bgra.length / 4 * 3];
+    for (int in = 0, out = 0; in < bgra.length; in += 4, out += 3) {
+      int alpha = bgra[in + 3] & 0xff;
+      rgb[out] = Rgb.onWhite(bgra[in + 2] & 0xff, alpha);
+      rgb[out + 1] = Rgb.onWhite(bgra[in + 1] & 0xff, alpha);
+      rgb[out + 2] = Rgb.onWhite(bgra[in] & 0xff, alpha);
+    }
+    return rgb;
+  }
 }

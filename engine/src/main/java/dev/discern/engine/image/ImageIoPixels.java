@@ -6,24 +6,47 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The first picture of PNG, GIF, WebP, BMP and TIFF files. */
 final class ImageIoPixels implements PixelSource {
   @Override
   public Pixels read(Photo photo, Header header) throws IOException {
+    Iterator<ImageReaderSpi> readers = Readers.of(header.format()).iterator();
+    while (true) {
+      try {
+        return read(readers.next().createReaderInstance(), photo, header);
+      } catch (IOException | RuntimeException e) {
+        if (!readers.hasNext()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Pixels read(ImageReader reader, Photo photo, Header header) throws IOException {
     boolean gif = header.format() == ImageFormat.GIF;
-    ImageReader reader = Readers.of(header.format());
-    try (ByteArrayImageInputStream in =
-        new ByteArrayImageInputStream(WebpProfile.hide(photo.bytes(), header))) {
+    try (ImageInputStream in = open(WebpProfile.hide(photo.bytes(), header), header)) {
       reader.setInput(in, false, !gif);
       BufferedImage image = header.complete() ? reader.read(0) : asFarAsItGoes(reader);
       return Rgb.of(gif ? GifScreen.show(image, reader, header.stored()) : image);
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Of a truncated file the length is kept from the readers, some of which would not begin. */
+  private static ImageInputStream open(byte[] bytes, Header header) {
+    return header.complete()
+        ? new ByteArrayImageInputStream(bytes)
+        : new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
   }
 
   private static BufferedImage asFarAsItGoes(ImageReader reader) throws IOException {

@@ -11,7 +11,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** OpenCV's JPEG decoder; its native library is loaded when the first large photo comes. */
+/** OpenCV's decoders; the native library is loaded when the first photo needs it. */
 final class OpenCv {
   private OpenCv() {}
 
@@ -25,7 +25,7 @@ final class OpenCv {
         Loader.load(opencv_imgcodecs.class);
         return true;
       } catch (LinkageError e) {
-        LOG.warn("OpenCV cannot be loaded here; large JPEGs are decoded whole, which is slower", e);
+        LOG.warn("OpenCV cannot be loaded here: large JPEGs and WebP are decoded more slowly", e);
         return false;
       }
     }
@@ -35,27 +35,29 @@ final class OpenCv {
     return Native.LOADED;
   }
 
-  static Pixels decodeJpeg(byte[] jpeg, int divisor, Size expected) throws IOException {
-    try (BytePointer bytes = new BytePointer(jpeg);
-        Mat encoded = new Mat(1, jpeg.length, opencv_core.CV_8UC1, bytes);
-        Mat decoded = opencv_imgcodecs.imdecode(encoded, flags(divisor))) {
+  /**
+   * Decodes JPEG or WebP bytes, flattened on white.
+   *
+   * @param expected the size by the header, which the decoder must confirm
+   */
+  static Pixels decode(byte[] encoded, int flags, Size expected) throws IOException {
+    try (BytePointer bytes = new BytePointer(encoded);
+        Mat file = new Mat(1, encoded.length, opencv_core.CV_8UC1, bytes);
+        Mat decoded = opencv_imgcodecs.imdecode(file, flags)) {
       if (decoded.cols() != expected.width() || decoded.rows() != expected.height()) {
         throw new IOException("OpenCV gave " + decoded.cols() + "x" + decoded.rows());
       }
-      byte[] bgr = new byte[Math.multiplyExact(expected.width() * 3, expected.height())];
-      decoded.data().get(bgr);
-      return new Pixels(expected, Bgr.toRgb(bgr));
+      byte[] samples = new byte[Math.multiplyExact((int) expected.pixels(), decoded.channels())];
+      decoded.data().get(samples);
+      return new Pixels(expected, rgb(samples, decoded.channels()));
     }
   }
 
-  private static int flags(int divisor) {
-    int reduced =
-        switch (divisor) {
-          case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
-          case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
-          case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
-          default -> throw new IllegalArgumentException("1/" + divisor);
-        };
-    return reduced | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+  private static byte[] rgb(byte[] samples, int channels) throws IOException {
+    return switch (channels) {
+      case 3 -> Bgr.toRgb(samples);
+      case 4 -> Bgr.alphaToRgb(samples);
+      default -> throw new IOException("OpenCV gave " + channels + " channels");
+    };
   }
 }

@@ -4,8 +4,8 @@ import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Reduction;
-import dev.discern.inference.image.Size;
 import java.io.IOException;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
 
 /**
  * A JPEG decoded at a half, a quarter or an eighth of its size: libjpeg then transforms fewer
@@ -21,10 +21,16 @@ record ReducedJpeg(int divisor) implements PixelSource {
   public Pixels read(Photo photo, Header header) throws IOException {
     return header.isInk() || !OpenCv.isLoaded()
         ? Box.average(WHOLE.read(photo, header), divisor)
-        : OpenCv.decodeJpeg(CleanJpeg.of(photo.bytes()), divisor, reduced(header));
+        : OpenCv.decode(
+            CleanJpeg.of(photo.bytes()), flags(), Reduction.reduced(header.stored(), divisor));
   }
 
-  private Size reduced(Header header) {
-    return Reduction.reduced(header.stored(), divisor);
+  private int flags() {
+    return switch (divisor) {
+      case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+      case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+      case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+      default -> throw new IllegalArgumentException("1/" + divisor);
+    };
   }
 }

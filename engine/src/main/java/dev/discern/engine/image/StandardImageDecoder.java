@@ -17,12 +17,13 @@ import java.io.IOException;
 
 /**
  * The decoder that every way into Discern uses: header first, then limits, then the pixels through
- * ImageIO, or reduced through OpenCV where the photo is a JPEG and large enough.
+ * ImageIO, or through OpenCV where the photo is WebP or a large JPEG.
  */
 public final class StandardImageDecoder implements ImageDecoder {
   private final ImageLimits limits;
   private final PixelSource wholeJpeg = new WholeJpeg();
   private final PixelSource anyOther = new ImageIoPixels();
+  private final PixelSource webp = new StillWebp(anyOther);
 
   public StandardImageDecoder(ImageLimits limits) {
     this.limits = limits;
@@ -66,9 +67,10 @@ public final class StandardImageDecoder implements ImageDecoder {
   }
 
   private PixelSource source(Header header, int divisor) {
-    if (header.format() != ImageFormat.JPEG) {
-      return anyOther;
-    }
-    return divisor == 1 ? wholeJpeg : new ReducedJpeg(divisor);
+    return switch (header.format()) {
+      case JPEG -> divisor == 1 ? wholeJpeg : new ReducedJpeg(divisor);
+      case WEBP -> webp;
+      default -> anyOther;
+    };
   }
 }

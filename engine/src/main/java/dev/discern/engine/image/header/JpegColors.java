@@ -16,6 +16,14 @@ public record JpegColors(int components, int transform) {
   private static final int YCCK = 2;
   private static final int RGB_IDS = 'R' << 16 | 'G' << 8 | 'B';
 
+  public static JpegColors of(ByteBuffer bytes) {
+    return of(bytes, JpegSegments.of(bytes));
+  }
+
+  public boolean isYcck() {
+    return transform == YCCK;
+  }
+
   public static JpegColors of(ByteBuffer bytes, JpegSegments segments) {
     Segment frame = segments.first(Segment::isFrame).orElseThrow();
     int components = bytes.get(frame.payload() + 5);

@@ -1,0 +1,30 @@
+package dev.discern.engine.image;
+
+import dev.discern.engine.image.header.Header;
+import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Pixels;
+import java.io.IOException;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+
+/**
+ * A WebP of one picture, through OpenCV's libwebp: TwelveMonkeys repeats colour samples where
+ * libwebp interpolates, which is 2 of 255 on a small photo. It still reads animated and broken
+ * ones, and all where OpenCV is missing.
+ */
+final class StillWebp implements PixelSource {
+  private static final int FLAGS =
+      opencv_imgcodecs.IMREAD_UNCHANGED | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+
+  private final PixelSource otherwise;
+
+  StillWebp(PixelSource otherwise) {
+    this.otherwise = otherwise;
+  }
+
+  @Override
+  public Pixels read(Photo photo, Header header) throws IOException {
+    return header.frames() > 1 || !header.complete() || !OpenCv.isLoaded()
+        ? otherwise.read(photo, header)
+        : OpenCv.decode(photo.bytes(), FLAGS, header.stored());
+  }
+}

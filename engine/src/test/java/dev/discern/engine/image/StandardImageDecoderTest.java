@@ -1,0 +1,171 @@
+package dev.discern.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.discern.engine.image.header.HeaderReader;
+import dev.discern.inference.image.DecodedImage;
+import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Pixels;
+import dev.discern.inference.image.Size;
+import dev.discern.inference.image.SizePlan;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.testkit.photos.Drawing;
+import dev.discern.testkit.photos.DrawnPhotos;
+import dev.discern.testkit.photos.Goldens;
+import dev.discern.testkit.photos.ImageDecoderContract;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandardImageDecoderTest extends ImageDecoderContract {
+  private static final ImageLimits LENIENT = new ImageLimits(25_000_000, 100, 1_000_000_000, true);
+
+  private final DrawnPhotos drawn = new DrawnPhotos(11);
+
+  @Override
+  protected ImageDecoder decoder(ImageLimits limits) {
+    return new StandardImageDecoder(limits);
+  }
+
+  static List<Photo> files() {
+    return Goldens.drawn().stream().map(Goldens.Drawn::photo).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_file_of_any_format_cut_in_half_is_refused_with_the_remedy(Photo photo) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(cut(photo, 0.5)))
+        .withMessageStartingWith(photo.name() + " ")
+        .withMessageEndingWith("Send the whole file again.")
+        .extracting(Refusal::code)
+        .isEqualTo(RefusalCode.PHOTO_TRUNCATED);
+  }
+
+  /** Without the one whose header is at its end. */
+  static List<Photo> filesThatBeginWithTheirHeader() {
+    return files().stream().filter(photo -> !photo.name().equals("lzw.tif")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesThatBeginWithTheirHeader")
+  void a_file_of_any_format_cut_short_is_decoded_with_a_note_where_accepted(Photo photo) {
+    DecodedImage image = decoder(LENIENT).decode(cut(photo, 0.9), SizePlan.FULL);
+
+    assertThat(image.facts().notes())
+        .contains("truncated: the missing part was made up by the decoder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_GRAY})
+  void grey_stays_the_grey_that_was_stored(int type) {
+    BufferedImage grey = new BufferedImage(2, 1, type);
+    int[] sample = {type == BufferedImage.TYPE_BYTE_GRAY ? 133 : 133 << 8};
+    grey.getRaster().setPixel(0, 0, sample);
+
+    byte[] rgb = decode(new Photo("grey.png", DrawnPhotos.encode(grey, "png"))).pixels().rgb();
+
+    assertThat(rgb).containsExactly((byte) 133, (byte) 133, (byte) 133, 0, 0, 0);
+  }
+
+  @Test
+  void what_is_transparent_is_white() {
+    BufferedImage glass = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+    glass.setRGB(1, 0, 0x80000000);
+
+    byte[] rgb = decode(new Photo("glass.png", DrawnPhotos.encode(glass, "png"))).pixels().rgb();
+
+    assertThat(rgb).startsWith(255, 255, 255).endsWith(127, 127, 127);
+  }
+
+  @Test
+  void the_first_frame_of_an_animation_is_decoded_and_the_facts_say_so() {
+    byte[] once = DrawnPhotos.encode(drawn.image(Drawing.RED_CIRCLE, 1, 20, 20), "gif");
+    byte[] twice = Arrays.copyOf(once, once.length * 2 - 14);
+    System.arraycopy(
+        once, firstBlock(once), twice, once.length - 1, once.length - firstBlock(once));
+
+    DecodedImage image = decode(new Photo("two.gif", twice));
+
+    assertThat(image.facts().notes()).containsExactly("first of 2 frames");
+  }
+
+  private static int firstBlock(byte[] gif) {
+    return 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 * (2 << (gif[10] & 7)));
+  }
+
+  @Test
+  void without_opencv_a_large_photo_is_nearly_the_same() throws IOException {
+    Photo large =
+        new Photo(
+            "l.jpg", DrawnPhotos.encode(drawn.image(Drawing.RED_CIRCLE, 2, 2403, 1601), "jpg"));
+    DecodedImage reduced = decoder(ImageLimits.DEFAULT).decode(large, size -> new Size(224, 149));
+    Pixels averaged =
+        Box.average(
+            new WholeJpeg().read(large, HeaderReader.read(large)), reduced.facts().reducedBy());
+
+    assertThat(reduced.facts().reducedBy()).isEqualTo(4);
+    assertThat(averaged.size()).isEqualTo(reduced.pixels().size());
+    assertThat(difference(averaged, reduced.pixels())).isLessThan(0.5);
+  }
+
+  @Test
+  void a_progressive_photo_of_a_thousand_scans_is_refused_before_it_costs_a_thousand_passes() {
+    Photo progressive = named("progressive.jpg");
+    byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 0, 0};
+    ByteBuffer bomb = ByteBuffer.allocate(progressive.bytes().length + 1000 * scan.length);
+    bomb.put(progressive.bytes(), 0, progressive.bytes().length - 2);
+    for (int i = 0; i < 1000; i++) {
+      bomb.put(scan);
+    }
+    bomb.putShort((short) 0xffd9);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(new Photo("bomb.jpg", bomb.array())))
+        .withMessage(
+            "bomb.jpg has more than 100 scans, which no photo needs. Save it again as JPEG.");
+  }
+
+  @Test
+  void a_header_that_promises_more_than_memory_holds_is_refused() {
+    byte[] png = drawn.png(Drawing.RED_CIRCLE, 1, 8).bytes();
+    ByteBuffer.wrap(png).putInt(16, 200_000).putInt(20, 200_000);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(new Photo("bomb.png", png)))
+        .withMessage(
+            "bomb.png has 200000x200000 = 40000.0 megapixels; the limit is 100."
+                + " Make it smaller or raise image.max-megapixels.");
+  }
+
+  private static Photo named(String name) {
+    return files().stream().filter(photo -> photo.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Photo cut(Photo photo, double part) {
+    byte[] bytes = photo.bytes();
+    return new Photo(photo.name(), Arrays.copyOf(bytes, (int) (bytes.length * part)));
+  }
+
+  private DecodedImage decode(Photo photo) {
+    return decoder(ImageLimits.DEFAULT).decode(photo, SizePlan.FULL);
+  }
+
+  private static double difference(Pixels one, Pixels other) {
+    double sum = 0;
+    for (int i = 0; i < one.rgb().length; i++) {
+      sum += Math.abs((one.rgb()[i] & 0xff) - (other.rgb()[i] & 0xff));
+    }
+    return sum / one.rgb().length;
+  }
+}
