@@ -6,14 +6,11 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The first picture of PNG, GIF, WebP, BMP and TIFF files. */
 final class ImageIoPixels implements PixelSource {
@@ -33,7 +30,8 @@ final class ImageIoPixels implements PixelSource {
 
   private static Pixels read(ImageReader reader, Photo photo, Header header) throws IOException {
     boolean gif = header.format() == ImageFormat.GIF;
-    try (ImageInputStream in = open(WebpProfile.hide(photo.bytes(), header), header)) {
+    try (ByteArrayImageInputStream in =
+        new ByteArrayImageInputStream(readable(photo.bytes(), header))) {
       reader.setInput(in, false, !gif);
       BufferedImage image = header.complete() ? reader.read(0) : asFarAsItGoes(reader);
       return Rgb.of(gif ? GifScreen.show(image, reader, header.stored()) : image);
@@ -42,11 +40,10 @@ final class ImageIoPixels implements PixelSource {
     }
   }
 
-  /** Of a truncated file the length is kept from the readers, some of which would not begin. */
-  private static ImageInputStream open(byte[] bytes, Header header) {
-    return header.complete()
-        ? new ByteArrayImageInputStream(bytes)
-        : new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+  private static byte[] readable(byte[] bytes, Header header) {
+    return header.format() == ImageFormat.PNG && !header.complete()
+        ? CutPng.close(bytes)
+        : WebpProfile.hide(bytes, header);
   }
 
   private static BufferedImage asFarAsItGoes(ImageReader reader) throws IOException {

@@ -53,7 +53,7 @@ public final class Goldens {
 
   private static Drawn drawn(String[] row, GoldenNumbers numbers) {
     Size size = new Size(Integer.parseInt(row[1]), Integer.parseInt(row[2]));
-    byte[] rgb = numbers.next(size.width() * size.height() * 3);
+    byte[] rgb = numbers.next((int) size.pixels() * 3);
     try (InputStream in = GoldenNumbers.open("drawn/" + row[0])) {
       return new Drawn(new Photo(row[0], in.readAllBytes()), new Pixels(size, rgb));
     } catch (IOException e) {
@@ -75,7 +75,7 @@ public final class Goldens {
 
   /** The same pixels as {@code pattern} in make_golden.py. */
   private static Pixels pattern(Size size) {
-    byte[] rgb = new byte[size.width() * size.height() * 3];
+    byte[] rgb = new byte[(int) size.pixels() * 3];
     for (int i = 0; i < rgb.length; i++) {
       long c = i % 3;
       long x = i / 3 % size.width();
