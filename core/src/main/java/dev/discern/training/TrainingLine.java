@@ -4,11 +4,15 @@ import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Provenance;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.DatasetReader;
+import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.Splitter;
 import dev.discern.training.evaluation.EvaluationReport;
@@ -46,6 +50,7 @@ public final class TrainingLine {
    *     {@code PROMOTED_MEANWHILE}; after the last the version is registered, not live
    */
   public TrainingResult run(TrainingRequest request, TrainingObserver observer) {
+    ModelName.check(request.name());
     Dataset dataset = read(request, observer);
     Split split = split(dataset, request, observer);
     TrainedModel trained = train(dataset, split, request, observer);
@@ -71,9 +76,21 @@ public final class TrainingLine {
             request.data(),
             request.labels(),
             request.settings().preprocessing(),
-            observer::progress);
+            untilStopped(observer));
     new SkippedNotes(dataset.skipped()).tell(observer);
     return dataset;
+  }
+
+  private static Progress untilStopped(TrainingObserver observer) {
+    return (stage, done, total) -> {
+      observer.progress(stage, done, total);
+      if (observer.stopRequested()) {
+        throw Refusal.of(
+            RefusalCode.TRAINING_FAILED,
+            "The training",
+            "was stopped before its first epoch, so there is nothing to keep. Train again.");
+      }
+    };
   }
 
   private static Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {

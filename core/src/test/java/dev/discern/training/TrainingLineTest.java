@@ -174,6 +174,26 @@ class TrainingLineTest {
   }
 
   @Test
+  void a_name_that_no_registry_takes_is_refused_before_a_photo_is_read() {
+    Listening observer = new Listening();
+    assertThatThrownBy(() -> line.run(request("Red Apples"), observer))
+        .hasMessageStartingWith("\"Red Apples\" is not a name for a model.");
+    assertThat(observer.stages).isEmpty();
+  }
+
+  @Test
+  void a_stop_while_photos_are_read_ends_there() {
+    Listening observer = new Listening();
+    observer.stopAfter = 3;
+    assertThatThrownBy(() -> line.run(request(true), observer))
+        .hasMessage(
+            "The training was stopped before its first epoch, so there is nothing to keep. Train again.");
+    assertThat(observer.stages).hasSize(3);
+    assertThat(trainer.shown).isNull();
+    assertThat(registry.drafts).isEmpty();
+  }
+
+  @Test
   void the_observer_hears_of_every_stage_and_of_what_was_skipped() throws IOException {
     for (int i = 0; i < 7; i++) {
       write("dark/broken" + i + ".png", GreyWorld.BROKEN);
@@ -195,6 +215,14 @@ class TrainingLineTest {
   }
 
   private TrainingRequest request(boolean promote) {
+    return request("greys", promote);
+  }
+
+  private TrainingRequest request(String name) {
+    return request(name, true);
+  }
+
+  private TrainingRequest request(String name, boolean promote) {
     TrainingSettings settings =
         trainer
             .defaults()
@@ -204,7 +232,7 @@ class TrainingLineTest {
             .settings();
     return new TrainingRequest(
         data,
-        "greys",
+        name,
         trainer,
         settings,
         Shares.DEFAULT,
@@ -252,6 +280,12 @@ class TrainingLineTest {
     final List<String> stages = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final List<Epoch> epochs = new ArrayList<>();
+    int stopAfter = Integer.MAX_VALUE;
+
+    @Override
+    public boolean stopRequested() {
+      return stages.size() >= stopAfter;
+    }
 
     @Override
     public void progress(String stage, long done, long total) {

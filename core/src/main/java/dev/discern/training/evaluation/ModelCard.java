@@ -105,7 +105,7 @@ public final class ModelCard {
 
         - **Accuracy %s**; the 95 %% interval is %s
         - Log loss %s, macro F1 %s%s
-        - It names one label for %s of them and is then right for %s; for the others it says that it is unsure
+        - It is sure enough to name one label for %s of them, and right for %s of those
 
         | label | precision | recall | F1 | photos |
         | --- | ---: | ---: | ---: | ---: |

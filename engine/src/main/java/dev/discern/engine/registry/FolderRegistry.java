@@ -3,6 +3,7 @@ package dev.discern.engine.registry;
 import dev.discern.engine.packages.PackageFolder;
 import dev.discern.engine.packages.WriteFailure;
 import dev.discern.registry.HistoryEntry;
+import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
@@ -24,8 +24,6 @@ import tools.jackson.core.JacksonException;
  * changes nothing; the next change sweeps up what it left.
  */
 public final class FolderRegistry implements ModelRegistry {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-
   private final Path root;
   private final InstantSource time;
 
@@ -47,7 +45,7 @@ public final class FolderRegistry implements ModelRegistry {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
           .map(folder -> String.valueOf(folder.getFileName()))
-          .filter(name -> NAME.matcher(name).matches())
+          .filter(ModelName::isValid)
           .filter(name -> !history(folder(name)).entries().isEmpty())
           .sorted()
           .toList();
@@ -63,7 +61,7 @@ public final class FolderRegistry implements ModelRegistry {
 
   @Override
   public OptionalInt live(String name) {
-    return NAME.matcher(name).matches() ? history(folder(name)).live() : OptionalInt.empty();
+    return ModelName.isValid(name) ? history(folder(name)).live() : OptionalInt.empty();
   }
 
   @Override
@@ -80,9 +78,7 @@ public final class FolderRegistry implements ModelRegistry {
   @Override
   public ModelVersion register(PackageDraft draft, String who) {
     String name = draft.description().name();
-    if (!NAME.matcher(name).matches()) {
-      throw RegistryRefusals.nameInvalid(name);
-    }
+    ModelName.check(name);
     return changing(folder(name), (model, history) -> add(model, history, draft, who));
   }
 
@@ -165,8 +161,7 @@ public final class FolderRegistry implements ModelRegistry {
   }
 
   private History known(String name) {
-    History history =
-        NAME.matcher(name).matches() ? history(folder(name)) : new History(List.of(), 0);
+    History history = ModelName.isValid(name) ? history(folder(name)) : new History(List.of(), 0);
     if (history.entries().isEmpty()) {
       throw RegistryRefusals.unknown(name, names());
     }

@@ -10,14 +10,6 @@ import java.util.OptionalInt;
 final class RegistryRefusals {
   private RegistryRefusals() {}
 
-  static Refusal nameInvalid(String name) {
-    return Refusal.of(
-        RefusalCode.MODEL_NAME_INVALID,
-        "\"" + name + "\"",
-        "is not a name for a model. Use 1 to 64 of a-z, 0-9, dot, dash and underscore, beginning"
-            + " with a letter or digit.");
-  }
-
   static Refusal unknown(String name, List<String> known) {
     return Refusal.of(
             RefusalCode.MODEL_UNKNOWN,
