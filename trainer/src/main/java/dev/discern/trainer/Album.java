@@ -7,9 +7,7 @@ import dev.discern.trainer.photos.PhotoSource;
 import dev.discern.trainer.photos.Picture;
 import dev.discern.trainer.photos.Views;
 import dev.discern.training.dataset.LabelledPhoto;
-import dev.discern.training.trainer.TrainingObserver;
-import dev.discern.training.trainer.TrainingSet;
-import dev.discern.training.trainer.TrainingSettings;
+import dev.discern.training.trainer.Augmentation;
 import java.util.List;
 
 /**
@@ -20,52 +18,44 @@ import java.util.List;
  */
 record Album(PhotoExamples train, PhotoExamples validation) {
 
-  /** Decodes everything, within {@code memory} bytes. */
-  static Album read(
-      TrainingSet set,
-      TrainingSettings settings,
-      PhotoSource source,
-      TrainingObserver observer,
-      long memory) {
-    Fitting plain = new Fitting(settings.preprocessing());
-    Views views = new Views(settings.preprocessing(), settings.augmentation());
-    boolean varies = PhotoExamples.varies(settings.augmentation());
+  /**
+   * Decodes everything.
+   *
+   * @throws Refusal {@code CONFIGURATION_INVALID} when the pixels take more than {@code memory}
+   *     bytes
+   */
+  static Album read(Run run, PhotoSource source, long memory) {
+    Fitting plain = new Fitting(run.settings().preprocessing());
+    Augmentation augmentation = run.settings().augmentation();
+    Views views = new Views(run.settings().preprocessing(), augmentation);
+    boolean varies = !augmentation.equals(Augmentation.NONE);
     Fitting larger = varies ? new Fitting(views.working()) : plain;
-    checkMemory(set, larger, memory);
-    List<Picture> train =
-        pictures(set.train(), "reading training photos", set, larger, source, observer);
+    checkMemory(run, larger, memory);
+    Shelf shelf = new Shelf(run, source);
+    List<Picture> train = shelf.pictures("reading training photos", run.set().train(), larger);
     List<Picture> validation =
-        pictures(set.validation(), "reading validation photos", set, plain, source, observer);
+        shelf.pictures("reading validation photos", run.set().validation(), plain);
     return new Album(
         varies
-            ? PhotoExamples.varied(train, views, plain, settings)
+            ? PhotoExamples.varied(train, views, plain, run.settings().seed())
             : PhotoExamples.plain(train, plain),
         PhotoExamples.plain(validation, plain));
   }
 
-  private static List<Picture> pictures(
-      List<LabelledPhoto> photos,
-      String stage,
-      TrainingSet set,
-      Fitting fitting,
-      PhotoSource source,
-      TrainingObserver observer) {
-    return Usable.required(
-        stage,
-        source.map(
-            stage,
-            photos,
-            photo ->
-                new Picture(
-                    photo,
-                    set.labels().indexOf(photo.label()),
-                    fitting.fit(source.decode(photo, fitting.contract()))),
-            observer));
+  private record Shelf(Run run, PhotoSource source) {
+    List<Picture> pictures(String stage, List<LabelledPhoto> photos, Fitting fitting) {
+      return source.map(stage, photos, photo -> picture(photo, fitting), run.observer());
+    }
+
+    private Picture picture(LabelledPhoto photo, Fitting fitting) {
+      return new Picture(
+          photo, run.place(photo.label()), fitting.fit(source.decode(photo, fitting.contract())));
+    }
   }
 
-  private static void checkMemory(TrainingSet set, Fitting fitting, long memory) {
+  private static void checkMemory(Run run, Fitting fitting, long memory) {
     long each = 3 * fitting.contract().tensorSize().pixels();
-    long needed = each * (set.train().size() + set.validation().size());
+    long needed = each * (run.set().train().size() + run.set().validation().size());
     if (needed > memory) {
       throw Refusal.of(
               RefusalCode.CONFIGURATION_INVALID,

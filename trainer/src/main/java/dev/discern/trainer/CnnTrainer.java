@@ -12,7 +12,6 @@ import dev.discern.trainer.network.Fit;
 import dev.discern.trainer.network.Fitted;
 import dev.discern.trainer.network.Objective;
 import dev.discern.trainer.network.Torch;
-import dev.discern.trainer.photos.PhotoSource;
 import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.Trainer;
@@ -20,7 +19,6 @@ import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
 import dev.discern.training.trainer.TrainingSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -55,15 +53,15 @@ public final class CnnTrainer implements Trainer {
   @Override
   public TrainedModel train(TrainingSet set, TrainingSettings settings, TrainingObserver observer) {
     CnnShape shape = shape(set, settings);
-    PhotoSource source = new PhotoSource(ports.reader(), ports.decoder());
-    Album album = Album.read(set, settings, source, observer, photoMemory);
+    Run run = new Run(set, settings, observer);
+    Album album = Album.read(run, ports.source(), photoMemory);
     try (Torch torch = Torch.open(settings.threads())) {
       ConvolutionalNetwork network =
           new ConvolutionalNetwork(torch, shape, Seeds.stream(settings.seed(), INITIAL_WEIGHTS));
       Objective objective = shape.outputs() == 1 ? Objective.SIGMOID : Objective.SOFTMAX;
       Fit fit = new Fit(torch, network, objective, settings, observer);
-      Fitted fitted = fit.run(album.train(), album.validation(), set.labels().size());
-      TrainedModel model =
+      Fitted fitted = fit.run(album.train(), album.validation(), run.classes());
+      TrainedModel trained =
           new TrainedModel(
               new CnnGraph(shape, network.weights()).write(),
               CnnGraph.signature(shape),
@@ -73,8 +71,8 @@ public final class CnnTrainer implements Trainer {
               fitted.epochs(),
               fitted.best(),
               network.parameterCount(),
-              platform(torch, settings));
-      return checked(model, fit, album.validation());
+              run.platform(torch));
+      return checked(trained, fit, album.validation());
     }
   }
 
@@ -95,9 +93,5 @@ public final class CnnTrainer implements Trainer {
     int classes = set.labels().size();
     return new CnnShape(
         contract.width(), contract.height(), settings.hidden(), classes == 2 ? 1 : classes);
-  }
-
-  static Map<String, String> platform(Torch torch, TrainingSettings settings) {
-    return Map.of("trainer", torch.version(), "threads", "" + settings.threads());
   }
 }

@@ -11,16 +11,14 @@ import java.util.List;
 final class EmbeddedExamples implements Examples {
   private static final long CHOICE = 5;
 
-  private final List<String> labels;
+  private final Run run;
   private final List<Embedded> photos;
   private final FeatureScale scale;
-  private final long seed;
 
-  EmbeddedExamples(List<String> labels, List<Embedded> photos, FeatureScale scale, long seed) {
-    this.labels = labels;
+  EmbeddedExamples(Run run, List<Embedded> photos, FeatureScale scale) {
+    this.run = run;
     this.photos = photos;
     this.scale = scale;
-    this.seed = seed;
   }
 
   @Override
@@ -30,13 +28,14 @@ final class EmbeddedExamples implements Examples {
 
   @Override
   public int label(int index) {
-    return labels.indexOf(photos.get(index).photo().label());
+    return run.place(photos.get(index).photo().label());
   }
 
   @Override
   public void write(int index, int epoch, FloatBuffer into) {
     float[][] rows = photos.get(index).rows();
-    float[] row = rows[Seeds.stream(seed, CHOICE, epoch, index).nextInt(rows.length)];
+    float[] row =
+        rows[Seeds.stream(run.settings().seed(), CHOICE, epoch, index).nextInt(rows.length)];
     for (int i = 0; i < row.length; i++) {
       into.put((row[i] - scale.mean()[i]) * scale.factor()[i]);
     }

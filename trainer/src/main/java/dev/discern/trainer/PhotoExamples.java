@@ -6,13 +6,13 @@ import dev.discern.trainer.photos.Fitting;
 import dev.discern.trainer.photos.Picture;
 import dev.discern.trainer.photos.Seeds;
 import dev.discern.trainer.photos.Views;
-import dev.discern.training.trainer.Augmentation;
-import dev.discern.training.trainer.TrainingSettings;
 import java.nio.FloatBuffer;
 import java.util.List;
 
 /** Photos as examples: plain, or in every epoch another view. */
 final class PhotoExamples implements Examples {
+  private static final long VIEW = 7;
+
   private final List<Picture> pictures;
   private final Painter painter;
 
@@ -32,20 +32,14 @@ final class PhotoExamples implements Examples {
   }
 
   /** Photos fitted to {@link Views#working}, varied anew in each epoch. */
-  static PhotoExamples varied(
-      List<Picture> working, Views views, Fitting fitting, TrainingSettings settings) {
+  static PhotoExamples varied(List<Picture> working, Views views, Fitting fitting, long seed) {
     return new PhotoExamples(
         working,
         (picture, epoch) ->
             fitting.tensor(
                 views.view(
                     picture.pixels(),
-                    Seeds.stream(settings.seed(), epoch, Seeds.of(picture.photo().sha256())))));
-  }
-
-  /** Whether an augmentation changes anything. */
-  static boolean varies(Augmentation augmentation) {
-    return !augmentation.equals(Augmentation.NONE);
+                    Seeds.stream(seed, VIEW, epoch, Seeds.of(picture.photo().sha256())))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.discern.trainer;
 
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.registry.ClassifierLoader;
+import dev.discern.trainer.photos.PhotoSource;
 import dev.discern.training.dataset.PhotoReader;
 
 /**
@@ -11,4 +12,8 @@ import dev.discern.training.dataset.PhotoReader;
  * @param decoder the one that serving uses too
  * @param loader runs backbones, and every graph we write before anyone trusts it
  */
-public record TrainerPorts(PhotoReader reader, ImageDecoder decoder, ClassifierLoader loader) {}
+public record TrainerPorts(PhotoReader reader, ImageDecoder decoder, ClassifierLoader loader) {
+  PhotoSource source() {
+    return new PhotoSource(reader, decoder);
+  }
+}

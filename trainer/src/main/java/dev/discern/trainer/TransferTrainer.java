@@ -1,15 +1,11 @@
 package dev.discern.trainer;
 
-import dev.discern.inference.model.Classifier;
 import dev.discern.inference.preprocessing.Preprocessing;
 import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
-import dev.discern.trainer.embedding.Embedded;
-import dev.discern.trainer.embedding.Embedder;
 import dev.discern.trainer.embedding.EmbeddingCache;
-import dev.discern.trainer.embedding.FeatureScale;
 import dev.discern.trainer.graph.HeadGraph;
 import dev.discern.trainer.network.Fit;
 import dev.discern.trainer.network.Fitted;
@@ -27,7 +23,6 @@ import dev.discern.training.trainer.TrainingSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Fits a head to the features of a frozen backbone: any imported classifier, quantised ones too.
@@ -65,29 +60,16 @@ public final class TransferTrainer implements Trainer {
   @Override
   public TrainedModel train(TrainingSet set, TrainingSettings settings, TrainingObserver observer) {
     checkContract(settings);
+    Run run = new Run(set, settings, observer);
     Backbone backbone = Backbone.open(model);
-    PhotoSource source = new PhotoSource(ports.reader(), ports.decoder());
-    Features features = features(backbone, source, set, settings, observer);
+    EmbeddedSet photos = EmbeddedSet.read(run, ports, ports.source(), backbone, cache);
     try (Torch torch = Torch.open(settings.threads())) {
-      int classes = set.labels().size();
-      Head head =
-          new Head(
-              torch,
-              features.width(),
-              settings.hidden(),
-              classes,
-              Seeds.stream(settings.seed(), INITIAL_WEIGHTS));
+      Head head = head(torch, run, photos.features());
       Fit fit = new Fit(torch, head, Objective.SOFTMAX, settings, observer);
-      FeatureScale scale = FeatureScale.of(features.train());
-      EmbeddedExamples validation =
-          new EmbeddedExamples(set.labels(), features.validation(), scale, settings.seed());
       Fitted fitted =
-          fit.run(
-              new EmbeddedExamples(set.labels(), features.train(), scale, settings.seed()),
-              validation,
-              classes);
+          fit.run(photos.trainExamples(run), photos.validationExamples(run), run.classes());
       HeadGraph.Written written =
-          new HeadGraph(backbone.onnx(), backbone.graph(), scale, head.weights()).write();
+          new HeadGraph(backbone.onnx(), backbone.graph(), photos.scale(), head.weights()).write();
       TrainedModel trained =
           new TrainedModel(
               written.onnx(),
@@ -98,59 +80,43 @@ public final class TransferTrainer implements Trainer {
               fitted.epochs(),
               fitted.best(),
               head.parameterCount(),
-              platform(torch, settings, backbone));
-      return checked(trained, source, features.validation(), fit, validation);
+              platform(run, torch, backbone));
+      return checked(trained, run, photos, fit);
     }
   }
 
-  private record Features(List<Embedded> train, List<Embedded> validation) {
-    int width() {
-      return train.get(0).rows()[0].length;
-    }
+  private static Head head(Torch torch, Run run, int features) {
+    return new Head(
+        torch,
+        features,
+        run.settings().hidden(),
+        run.classes(),
+        Seeds.stream(run.settings().seed(), INITIAL_WEIGHTS));
   }
 
-  private Features features(
-      Backbone backbone,
-      PhotoSource source,
-      TrainingSet set,
-      TrainingSettings settings,
-      TrainingObserver observer) {
-    return GraphFile.with(
-        backbone.onnx(),
-        file -> {
-          try (Classifier classifier = ports.loader().load(file, backbone.description())) {
-            Embedder embedder =
-                new Embedder(source, classifier, backbone.sha256(), cache, settings);
-            String training = "embedding training photos";
-            String validation = "embedding validation photos";
-            return new Features(
-                Usable.required(
-                    training, source.map(training, set.train(), embedder::varied, observer)),
-                Usable.required(
-                    validation,
-                    source.map(validation, set.validation(), embedder::plain, observer)));
-          } finally {
-            cache.trim();
-          }
-        });
-  }
-
-  private TrainedModel checked(
-      TrainedModel trained,
-      PhotoSource source,
-      List<Embedded> photos,
-      Fit fit,
-      EmbeddedExamples validation) {
-    int count = Math.min(ExportCheck.PHOTOS, photos.size());
-    List<LabelledPhoto> some = photos.stream().limit(count).map(Embedded::photo).toList();
+  /** From the photos themselves, not from their features: the backbone in the file counts too. */
+  private TrainedModel checked(TrainedModel trained, Run run, EmbeddedSet photos, Fit fit) {
+    PhotoSource source = ports.source();
     Preprocessing preprocessing = new Preprocessing(trained.preprocessing());
-    List<Tensor> tensors =
-        some.stream()
-            .map(photo -> preprocessing.apply(source.decode(photo, trained.preprocessing())))
-            .toList();
+    List<LabelledPhoto> some = photos.some(ExportCheck.PHOTOS);
+    List<Compared> compared =
+        source.map(
+            "checking the written graph",
+            some,
+            photo ->
+                new Compared(
+                    some.indexOf(photo),
+                    preprocessing.apply(source.decode(photo, trained.preprocessing()))),
+            TrainingObserver.SILENT); // who asked to stop still gets what was learned
+    int[] indexes = compared.stream().mapToInt(Compared::index).toArray();
     return new ExportCheck(ports.loader())
-        .passed(trained, tensors, fit.scores(validation, IntStream.range(0, count).toArray()));
+        .passed(
+            trained,
+            compared.stream().map(Compared::tensor).toList(),
+            fit.scores(photos.validationExamples(run), indexes));
   }
+
+  private record Compared(int index, Tensor tensor) {}
 
   private void checkContract(TrainingSettings settings) {
     if (!settings.preprocessing().equals(model.description().preprocessing())) {
@@ -163,8 +129,8 @@ public final class TransferTrainer implements Trainer {
     }
   }
 
-  private Map<String, String> platform(Torch torch, TrainingSettings settings, Backbone backbone) {
-    Map<String, String> platform = new HashMap<>(CnnTrainer.platform(torch, settings));
+  private Map<String, String> platform(Run run, Torch torch, Backbone backbone) {
+    Map<String, String> platform = new HashMap<>(run.platform(torch));
     platform.put("backbone", model.description().name() + " (SHA-256 " + backbone.sha256() + ")");
     return platform;
   }

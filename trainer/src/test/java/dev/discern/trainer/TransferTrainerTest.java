@@ -105,6 +105,38 @@ class TransferTrainerTest {
                 + " trained on them. Leave it as it is.");
   }
 
+  @Test
+  void a_photo_whose_features_are_kept_but_whose_file_is_gone_does_not_spoil_the_training()
+      throws Exception {
+    TrainingSet set = all();
+    trainer.train(set, settings(), TrainingObserver.SILENT);
+    Files.delete(set.validation().get(0).file());
+
+    TrainedModel model = trainer.train(set, settings(), TrainingObserver.SILENT);
+
+    assertThat(model.epochs()).isNotEmpty();
+  }
+
+  @Test
+  void a_stop_keeps_the_best_epoch_so_far() {
+    TrainingObserver stops =
+        new TrainingObserver() {
+          private boolean stop;
+
+          @Override
+          public void epochDone(Epoch epoch, int epochs) {
+            stop = epoch.number() == 2;
+          }
+
+          @Override
+          public boolean stopRequested() {
+            return stop;
+          }
+        };
+
+    assertThat(trainer.train(all(), settings(), stops).epochs()).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"mobilenetv2-12-int8.onnx", "shufflenet-v2-12-qdq.onnx", "SqueezeNet_fp16.onnx"})

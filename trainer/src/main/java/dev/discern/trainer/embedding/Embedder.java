@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs photos and their varied views through a backbone, or finds them in the cache. */
 public final class Embedder {
@@ -131,7 +132,7 @@ public final class Embedder {
   /** Decodes a photo when its pixels are needed, and at most once. */
   private final class Decoding {
     private final LabelledPhoto photo;
-    private @org.jspecify.annotations.Nullable DecodedImage image;
+    private @Nullable DecodedImage image;
 
     Decoding(LabelledPhoto photo) {
       this.photo = photo;

@@ -6,23 +6,15 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** An ONNX graph to which nodes, weights and outputs can be added; float32 all of them. */
 public final class EditableGraph {
-  static final int FLOAT = DataType.FLOAT.getNumber();
   private static final long IR_VERSION = 7;
   private static final long OPSET = 13;
   private static final long FIRST_IR_WITH_FREE_INITIALIZERS = 4;
@@ -90,23 +82,13 @@ public final class EditableGraph {
   /** Adds an input of photos; the batch is free. */
   public String input(String name, long... dimensions) {
     names.add(name);
-    graph.addInput(value(name, dimensions));
+    graph.addInput(Values.described(name, dimensions));
     return name;
   }
 
   /** Adds weights under a free name. */
   public String weights(String wish, float[] values, long... dimensions) {
-    ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
-    raw.asFloatBuffer().put(values);
-    TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setName(free(wish))
-            .setDataType(FLOAT)
-            .setRawData(ByteString.copyFrom(raw));
-    for (long dimension : dimensions) {
-      tensor.addDims(dimension);
-    }
-    return add(tensor.build());
+    return add(Values.floats(free(wish), values, dimensions));
   }
 
   private String add(TensorProto tensor) {
@@ -147,7 +129,7 @@ public final class EditableGraph {
 
   /** Makes a float tensor an output; -1 stands for the batch, 0 for what is not known. */
   public String output(String name, long... dimensions) {
-    graph.addOutput(value(name, dimensions));
+    graph.addOutput(Values.described(name, dimensions));
     return name;
   }
 
@@ -186,29 +168,6 @@ public final class EditableGraph {
   /** Leaves every tensor where it is, but none of them an output. */
   public void dropOutputs() {
     graph.clearOutput();
-  }
-
-  private static ValueInfoProto value(String name, long... dimensions) {
-    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-    for (long dimension : dimensions) {
-      shape.addDim(dimension(dimension));
-    }
-    return ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(
-            TypeProto.newBuilder()
-                .setTensorType(TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape)))
-        .build();
-  }
-
-  private static TensorShapeProto.Dimension dimension(long size) {
-    TensorShapeProto.Dimension.Builder dimension = TensorShapeProto.Dimension.newBuilder();
-    if (size > 0) {
-      dimension.setDimValue(size);
-    } else if (size < 0) {
-      dimension.setDimParam("N");
-    }
-    return dimension.build();
   }
 
   public byte[] bytes() {

@@ -102,8 +102,7 @@ public final class HeadGraph {
 
   private String flatFloats(String tensor, String wish) {
     String plain =
-        graph.node(
-            "Cast", List.of(tensor), tensor + "_float", Attributes.of("to", EditableGraph.FLOAT));
+        graph.node("Cast", List.of(tensor), tensor + "_float", Attributes.of("to", Values.FLOAT));
     return graph.node("Flatten", List.of(plain), wish, Attributes.of("axis", 1));
   }
 

@@ -56,6 +56,6 @@ public final class OnnxSurgeon implements GraphSurgeon {
       tensor = graph.node("DequantizeLinear", inputs, tensor + "_plain");
     }
     return graph.node(
-        "Cast", List.of(tensor), tensor + "_float", Attributes.of("to", EditableGraph.FLOAT));
+        "Cast", List.of(tensor), tensor + "_float", Attributes.of("to", Values.FLOAT));
   }
 }

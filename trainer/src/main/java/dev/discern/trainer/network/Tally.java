@@ -2,6 +2,7 @@ package dev.discern.trainer.network;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import java.util.Arrays;
 
 /** Loss and accuracy, added up example by example. */
 final class Tally {
@@ -20,7 +21,7 @@ final class Tally {
   void add(float[] scores, int[] labels) {
     int outputs = scores.length / labels.length;
     for (int i = 0; i < labels.length; i++) {
-      float[] logits = java.util.Arrays.copyOfRange(scores, i * outputs, (i + 1) * outputs);
+      float[] logits = Arrays.copyOfRange(scores, i * outputs, (i + 1) * outputs);
       loss += classWeights[labels[i]] * objective.loss(logits, labels[i]);
       right += objective.best(logits) == labels[i] ? 1 : 0;
       examples++;

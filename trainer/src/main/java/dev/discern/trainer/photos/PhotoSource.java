@@ -36,7 +36,9 @@ public final class PhotoSource {
    * Makes something of each photo, in order; {@code make} is called on any thread.
    *
    * @param stage what the observer is told is going on
-   * @throws Refusal {@code TRAINING_FAILED} when the observer asks to stop: there is no epoch yet
+   * @return at least one
+   * @throws Refusal {@code TRAINING_FAILED} when the observer asks to stop: there is no epoch yet;
+   *     {@code DATASET_EMPTY} when no photo is left
    */
   public <T> List<T> map(
       String stage,
@@ -59,6 +61,12 @@ public final class PhotoSource {
             "was stopped before its first epoch, so there is nothing to keep. Train again.");
       }
       observer.progress(stage, start + slice.size(), photos.size());
+    }
+    if (made.isEmpty()) {
+      throw Refusal.of(
+          RefusalCode.DATASET_EMPTY,
+          "The dataset",
+          "has no photo left after " + stage + ". Check that its files still open.");
     }
     return made;
   }
