@@ -189,7 +189,7 @@ class LiveModelsTest {
       models.warmUp();
 
       assertThat(opened).hasSize(1);
-      assertThat(opened.get(0).calls).isPositive();
+      assertThat(opened.get(0).calls).hasPositiveValue();
     }
   }
 

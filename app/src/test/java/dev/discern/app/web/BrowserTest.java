@@ -52,7 +52,7 @@ class BrowserTest {
     Page page = open(desktop(), "/");
 
     choose(page, photo("red.png", Photos.RED), photo("broken.png", Photos.TRUNCATED));
-    choose(page, photo("grey.png", Photos.GREY), photo("notes.txt", "hello".getBytes()));
+    choose(page, photo("grey.png", Photos.GREY), photo("notes.txt", Photos.TEXT));
 
     assertThat(card(page, "red.png").locator(".verdict")).containsText("red, > 99.9%");
     assertThat(card(page, "red.png").locator(".scores li")).hasCount(3);

@@ -17,6 +17,7 @@ final class Photos {
   /** All channels alike: every label is as probable as the next. */
   static final byte[] GREY = plain(Color.GRAY);
 
+  static final byte[] TEXT = "hello".getBytes(StandardCharsets.UTF_8);
   static final byte[] TRUNCATED = Arrays.copyOf(RED, RED.length / 2);
   static final String BOUNDARY = "the-boundary";
   static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;

@@ -85,7 +85,7 @@ class PredictTest {
   void each_photo_of_many_is_answered_or_refused_on_its_own() {
     Map<String, byte[]> photos = new LinkedHashMap<>();
     photos.put("rot & grün?.png", Photos.RED);
-    photos.put("notes.txt", "hello".getBytes());
+    photos.put("notes.txt", Photos.TEXT);
     photos.put("empty.png", new byte[0]);
     photos.put("huge.png", new byte[TestServer.IMAGE.maxBytes() + 1]);
     photos.put("苹果\u200b.png", Photos.GREEN);

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,7 +65,7 @@ class ProblemTest {
 
   @Test
   void a_raw_photo_that_is_refused_is_the_problem_itself() {
-    JsonNode text = problem(server.post(PREDICT, "hello".getBytes()), 415, "not-an-image");
+    JsonNode text = problem(server.post(PREDICT, Photos.TEXT), 415, "not-an-image");
     assertThat(text.at("/detail").asString()).startsWith("The photo ");
 
     JsonNode empty = problem(server.post(PREDICT, new byte[0]), 422, "photo-empty");
@@ -209,7 +210,7 @@ class ProblemTest {
   }
 
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();

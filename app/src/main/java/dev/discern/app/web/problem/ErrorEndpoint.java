@@ -1,5 +1,6 @@
 package dev.discern.app.web.problem;
 
+import dev.discern.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public final class ErrorEndpoint implements ErrorController {
   @RequestMapping("/error")
   void again(HttpServletRequest request) {
+    if (request.getAttribute(ProblemResolver.REFUSAL) instanceof Refusal refusal) {
+      throw refusal; // after a read fails, the container lets nobody answer but this page
+    }
     Object status = request.getAttribute("jakarta.servlet.error.status_code");
     Object path = request.getAttribute("jakarta.servlet.error.request_uri");
     throw Refusals.of(

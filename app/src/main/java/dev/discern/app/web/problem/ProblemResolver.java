@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
   private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
 
+  /** The request's attribute that remembers its refusal, for a second try at answering. */
+  static final String REFUSAL = ProblemResolver.class.getName() + ".refusal";
+
   private final MeterRegistry meters;
 
   public ProblemResolver(MeterRegistry meters) {
@@ -40,16 +43,23 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
       HttpServletResponse response,
       @Nullable Object handler,
       Exception e) {
-    if (response.isCommitted()) {
-      return null;
-    }
     Refusal refusal = Refusals.of(e, path(request));
-    meters.counter("discern.refusals", "code", refusal.code().slug()).increment();
+    if (request.getAttribute(REFUSAL) == null) {
+      request.setAttribute(REFUSAL, refusal);
+      note(refusal, request, e);
+    }
+    if (response.isCommitted()) {
+      return null; // the container may still come back by way of the error page
+    }
     allow(e, response);
+    return answer(refusal, request, response);
+  }
+
+  private void note(Refusal refusal, HttpServletRequest request, Exception e) {
+    meters.counter("discern.refusals", "code", refusal.code().slug()).increment();
     if (Problem.status(refusal.code()) >= 500) {
       log.warn("{} {}: {}", request.getMethod(), path(request), refusal.sentence(), e);
     }
-    return answer(refusal, request, response);
   }
 
   private static ModelAndView answer(

@@ -57,6 +57,11 @@ class TimedBodyTest {
       public int read() throws IOException {
         throw failure;
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        throw failure;
+      }
     };
   }
 }

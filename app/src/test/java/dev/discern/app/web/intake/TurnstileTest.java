@@ -39,7 +39,6 @@ class TurnstileTest {
                   turnstile.pass(
                       () -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                        Thread.yield();
                         return inside.decrementAndGet();
                       })));
     }
@@ -87,7 +86,7 @@ class TurnstileTest {
 
   private void occupy(Turnstile turnstile) throws InterruptedException {
     CountDownLatch inside = new CountDownLatch(1);
-    callers.submit(
+    callers.execute(
         () ->
             turnstile.pass(
                 () -> {
