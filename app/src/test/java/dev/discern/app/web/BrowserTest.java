@@ -29,6 +29,7 @@ class BrowserTest {
     browser = Browser.start();
     server = TestServer.in(folder);
     server.promote(TinyModels.sigmoid().named("warm-or-cold"));
+    server.promote(Evaluated.colours());
   }
 
   @AfterAll
@@ -85,7 +86,7 @@ class BrowserTest {
     assertThat(page.getByText("Skip to the content")).isFocused();
     tabTo(page, page.getByLabel("Model"));
     page.keyboard().press("ArrowDown");
-    assertThat(page.getByLabel("Model")).hasValue("warm-or-cold");
+    assertThat(page.getByLabel("Model")).hasValue("evaluated");
     tabTo(page, page.getByLabel("Choose photos"));
     Browser.screenshot(page, "classify-focus");
 
@@ -114,7 +115,7 @@ class BrowserTest {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 of 3 answered");
     assertNoSidewaysScroll(page);
     Browser.screenshot(page, "classify-phone-dark");
-    page.navigate(server.uri("/models/colours").toString());
+    page.navigate(server.uri("/models/evaluated").toString());
     assertNoSidewaysScroll(page);
     Browser.screenshot(page, "model-phone-dark");
   }
@@ -124,7 +125,7 @@ class BrowserTest {
     Page page = open(desktop(), "/models");
     assertThat(page.getByRole(AriaRole.HEADING, named("colours"))).isVisible();
     Browser.screenshot(page, "models-desktop-light");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("colours")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("evaluated")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Model card"))).isVisible();
     Browser.screenshot(page, "model-desktop-light");
     page.navigate(server.uri("/problems").toString());

@@ -18,6 +18,7 @@ class PagesTest {
   static void start() {
     server = TestServer.in(folder);
     server.promote(TinyModels.sigmoid().named("other"));
+    server.promote(Evaluated.colours());
   }
 
   @AfterAll
@@ -44,6 +45,27 @@ class PagesTest {
     assertThat(page("/models/colours"))
         .contains("<p>Tells plain colours apart.</p>", "<li>green</li>")
         .contains("version 1 promoted", "20 November 2026 12:00 UTC", ">ann<");
+  }
+
+  @Test
+  void an_evaluated_model_shows_its_figures_curves_and_matrix() {
+    assertThat(page("/models/evaluated"))
+        .contains("27 of 30 photos right.", "How it learnt", "<svg viewBox", "Confusion matrix")
+        .contains("green/7.jpg", "<th>label</th>", "&lt;script&gt;no")
+        .doesNotContain("<script>no", "style=");
+    assertThat(page("/static/figures.css")).contains(".matrix");
+  }
+
+  @Test
+  void the_report_of_a_package_is_shown_and_may_do_nothing() {
+    HttpResponse<String> report = server.get("/models/evaluated/report");
+
+    assertThat(report.body()).contains("<title>evaluated@1: evaluation</title>");
+    assertThat(report.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("sandbox;");
+    assertThat(server.get("/models/other/report").statusCode()).isEqualTo(404);
   }
 
   @Test

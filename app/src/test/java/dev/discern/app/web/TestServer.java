@@ -8,6 +8,7 @@ import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.registry.ModelVersion;
+import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModel;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
@@ -69,7 +70,11 @@ final class TestServer implements AutoCloseable {
 
   /** Registers a version and makes it live. */
   ModelVersion promote(TinyModel model) {
-    ModelVersion added = registry.register(model.draft(), "ann");
+    return promote(model.draft());
+  }
+
+  ModelVersion promote(PackageDraft draft) {
+    ModelVersion added = registry.register(draft, "ann");
     return registry.promote(added.name(), added.version(), registry.live(added.name()), "ann");
   }
 

@@ -1,6 +1,7 @@
 package dev.discern.app.web.page;
 
 import dev.discern.app.models.ModelInUse;
+import dev.discern.app.web.page.EvaluationSections.Section;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -8,7 +9,6 @@ import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
-import dev.discern.training.evaluation.EvaluationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +17,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A live model as its page shows it.
  *
  * @param card as HTML; empty when there is none
- * @param evaluation null when there is none
+ * @param evaluation its sections; empty when there is none
  * @param report whether the package has a report of its own
  * @param versions newest first
  * @param history newest first
@@ -32,7 +31,7 @@ record ModelView(
     int version,
     ModelDescription model,
     String card,
-    @Nullable EvaluationReport evaluation,
+    List<Section> evaluation,
     boolean report,
     List<ModelVersion> versions,
     List<HistoryEntry> history) {
@@ -43,7 +42,7 @@ record ModelView(
         model.version(),
         model.classifier().model(),
         card(files.part(ModelPackage.CARD)),
-        EvaluationFile.read(files).orElse(null),
+        EvaluationSections.of(files),
         Files.isRegularFile(files.part(ModelPackage.REPORT)),
         newestFirst(registry.versions(model.name())),
         newestFirst(registry.history(model.name())));
@@ -61,18 +60,6 @@ record ModelView(
     all.putAll(model.provenance().platform());
     return all;
   }
-
-  /** What of the evaluation can be drawn. */
-  public List<Drawing> drawings() {
-    return List.of();
-  }
-
-  /**
-   * A drawing of the page.
-   *
-   * @param svg made by Discern itself, its texts escaped
-   */
-  record Drawing(String title, String svg) {}
 
   private static String card(Path file) {
     try {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({HomePage.class, ModelPages.class, ProblemPages.class})
+@Import({HomePage.class, ModelPages.class, ProblemPages.class, FiguresStyle.class})
 public class PageConfiguration {}
