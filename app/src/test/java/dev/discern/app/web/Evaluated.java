@@ -30,7 +30,8 @@ final class Evaluated {
         plain.onnx(),
         Map.of(
             ModelPackage.CARD,
-            bytes("# evaluated\n\n| label | photos |\n|---|---|\n| red | 30 |\n\n<script>no</script>\n"),
+            bytes(
+                "# evaluated\n\n| label | photos |\n|---|---|\n| red | 30 |\n\n<script>no</script>\n"),
             ModelPackage.EVALUATION,
             new JsonReports().write(report()),
             ModelPackage.REPORT,
