@@ -9,6 +9,7 @@ import dev.discern.registry.ModelPackage;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +60,20 @@ class PackageZipTest {
 
     assertBroken("it holds " + name + ", which no package has");
     assertThat(root.resolve("evil.txt")).doesNotExist();
+  }
+
+  @Test
+  void an_entry_that_says_it_is_a_link_never_becomes_one() throws IOException {
+    zip("card.md", "/etc/passwd".getBytes(StandardCharsets.US_ASCII));
+    byte[] bytes = Files.readAllBytes(zip);
+    int entry = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+    bytes[entry + 5] = 3; // made by Unix
+    bytes[entry + 41] = (byte) 0xa1; // a symbolic link, as zip -y writes it
+    Files.write(zip, bytes);
+
+    assertBroken("SHA256SUMS is missing");
+    assertThat(target().resolve("card.md")).isRegularFile().hasContent("/etc/passwd");
+    assertThat(Files.isSymbolicLink(target().resolve("card.md"))).isFalse();
   }
 
   @Test

@@ -114,7 +114,7 @@ class FolderRegistryTest extends ModelRegistryContract {
   void a_process_killed_while_it_registers_leaves_an_intact_registry() throws Exception {
     register();
     try (ChildJvm child = ChildJvm.start(RegisterForEver.class, List.of(), root.toString())) {
-      assertThat(child.process().inputReader().readLine()).isEqualTo("begun");
+      assertThat(child.process().inputReader().lines().anyMatch("begun"::equals)).isTrue();
     }
 
     register();
