@@ -2,10 +2,10 @@ package dev.discern.engine.image;
 
 import dev.discern.engine.image.header.Header;
 import dev.discern.engine.image.header.HeaderReader;
+import dev.discern.engine.image.pixels.PixelSources;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageFacts;
-import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
@@ -21,9 +21,6 @@ import java.io.IOException;
  */
 public final class StandardImageDecoder implements ImageDecoder {
   private final ImageLimits limits;
-  private final PixelSource wholeJpeg = new WholeJpeg();
-  private final PixelSource anyOther = new ImageIoPixels();
-  private final PixelSource webp = new StillWebp(anyOther);
 
   public StandardImageDecoder(ImageLimits limits) {
     this.limits = limits;
@@ -32,7 +29,8 @@ public final class StandardImageDecoder implements ImageDecoder {
   @Override
   public DecodedImage decode(Photo photo, SizePlan plan) {
     Header header = header(photo);
-    int divisor = header.format() == ImageFormat.JPEG ? Reduction.of(header.upright(), plan) : 1;
+    int divisor =
+        PixelSources.canReduce(header.format()) ? Reduction.of(header.upright(), plan) : 1;
     limits.checkMemory(photo.name(), header.decodeBytes());
     return new DecodedImage(pixels(photo, header, divisor), header.facts(divisor));
   }
@@ -57,20 +55,12 @@ public final class StandardImageDecoder implements ImageDecoder {
 
   private Pixels pixels(Photo photo, Header header, int divisor) {
     try {
-      Pixels stored = source(header, divisor).read(photo, header);
+      Pixels stored = PixelSources.of(header, divisor).read(photo, header);
       return header.orientation().upright(stored);
     } catch (Refusal refusal) {
       throw refusal.about(photo.name());
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw Undecodable.refuse(photo, header, e);
     }
-  }
-
-  private PixelSource source(Header header, int divisor) {
-    return switch (header.format()) {
-      case JPEG -> divisor == 1 ? wholeJpeg : new ReducedJpeg(divisor);
-      case WEBP -> webp;
-      default -> anyOther;
-    };
   }
 }

@@ -1,4 +1,4 @@
-/** Decoding: ImageIO for every format, OpenCV for large JPEGs, and photos from the disk. */
+/** The decoder that every way into Discern uses, and photos from the disk. */
 @NullMarked
 package dev.discern.engine.image;
 

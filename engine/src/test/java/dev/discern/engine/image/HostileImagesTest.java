@@ -49,6 +49,22 @@ class HostileImagesTest {
     return row[PIL_RESULT].equals("ok") && row[IMAGEIO_RESULT].equals("ok");
   }
 
+  @TestFactory
+  Stream<DynamicTest> every_hostile_header_ends_as_facts_or_as_a_clear_refusal()
+      throws IOException {
+    Path folder = SharedData.data("hostile-images");
+    return manifest(folder).stream()
+        .map(row -> DynamicTest.dynamicTest(row[0], () -> headerEndsWell(folder.resolve(row[0]))));
+  }
+
+  private void headerEndsWell(Path file) {
+    try {
+      assertThat(decoder.inspect(files.read(file)).reducedBy()).isEqualTo(1);
+    } catch (Refusal refusal) {
+      assertThat(refusal.sentence()).startsWith(file + " ").endsWith(".");
+    }
+  }
+
   private void endsWell(Path file, boolean isReadByOthers) {
     try {
       DecodedImage image = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> decode(file));

@@ -3,13 +3,10 @@ package dev.discern.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.discern.engine.image.header.HeaderReader;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
-import dev.discern.inference.image.Pixels;
-import dev.discern.inference.image.Size;
 import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -18,7 +15,6 @@ import dev.discern.testkit.photos.DrawnPhotos;
 import dev.discern.testkit.photos.Goldens;
 import dev.discern.testkit.photos.ImageDecoderContract;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -105,21 +101,6 @@ class StandardImageDecoderTest extends ImageDecoderContract {
   }
 
   @Test
-  void without_opencv_a_large_photo_is_nearly_the_same() throws IOException {
-    Photo large =
-        new Photo(
-            "l.jpg", DrawnPhotos.encode(drawn.image(Drawing.RED_CIRCLE, 2, 2403, 1601), "jpg"));
-    DecodedImage reduced = decoder(ImageLimits.DEFAULT).decode(large, size -> new Size(224, 149));
-    Pixels averaged =
-        Box.average(
-            new WholeJpeg().read(large, HeaderReader.read(large)), reduced.facts().reducedBy());
-
-    assertThat(reduced.facts().reducedBy()).isEqualTo(4);
-    assertThat(averaged.size()).isEqualTo(reduced.pixels().size());
-    assertThat(difference(averaged, reduced.pixels())).isLessThan(0.5);
-  }
-
-  @Test
   void a_progressive_photo_of_a_thousand_scans_is_refused_before_it_costs_a_thousand_passes() {
     Photo progressive = named("progressive.jpg");
     byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 0, 0};
@@ -159,13 +140,5 @@ class StandardImageDecoderTest extends ImageDecoderContract {
 
   private DecodedImage decode(Photo photo) {
     return decoder(ImageLimits.DEFAULT).decode(photo, SizePlan.FULL);
-  }
-
-  private static double difference(Pixels one, Pixels other) {
-    double sum = 0;
-    for (int i = 0; i < one.rgb().length; i++) {
-      sum += Math.abs((one.rgb()[i] & 0xff) - (other.rgb()[i] & 0xff));
-    }
-    return sum / one.rgb().length;
   }
 }

@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;

@@ -1,6 +1,7 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.discern.engine.image.color.Rgb;
 import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;

@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.Photo;

@@ -1,6 +1,10 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.discern.engine.image.color.Bgr;
+import dev.discern.engine.image.color.Cmyk;
+import dev.discern.engine.image.color.Rgb;
+import dev.discern.engine.image.color.Ycck;
 import dev.discern.engine.image.header.Header;
 import dev.discern.engine.image.header.JpegColors;
 import dev.discern.inference.image.ImageFormat;

@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.color;
 
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
@@ -13,10 +13,10 @@ import java.awt.image.IndexColorModel;
  * Any BufferedImage as RGB bytes, flattened on white. Samples are taken as they are stored: {@code
  * getRGB} and {@code drawImage} would convert grey and profiled ones to other values.
  */
-final class Rgb {
+public final class Rgb {
   private Rgb() {}
 
-  static Pixels of(BufferedImage image) {
+  public static Pixels of(BufferedImage image) {
     Size size = new Size(image.getWidth(), image.getHeight());
     byte[] rgb = new byte[Math.multiplyExact(size.width() * 3, size.height())];
     Row row = row(image);

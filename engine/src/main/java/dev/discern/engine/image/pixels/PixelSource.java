@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.Photo;
@@ -6,7 +6,7 @@ import dev.discern.inference.image.Pixels;
 import java.io.IOException;
 
 /** One way to get at a photo's pixels, as stored: not yet turned upright. */
-interface PixelSource {
+public interface PixelSource {
   /**
    * Decodes a photo whose header has been read and found within the limits.
    *

@@ -1,5 +1,6 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
+import dev.discern.engine.image.color.Bgr;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class OpenCv {
     static final boolean LOADED = load();
 
     private static boolean load() {
+      // photos are small and freed at once; the default bound counts other libraries' memory too
+      System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
       try {
         Loader.load(opencv_imgcodecs.class);
         return true;

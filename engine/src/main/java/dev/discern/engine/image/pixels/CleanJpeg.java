@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.pixels;
 
 import dev.discern.engine.image.header.JpegColors;
 import dev.discern.engine.image.header.JpegSegments;

@@ -1,4 +1,4 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.color;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;

@@ -1,11 +1,11 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.color;
 
 /** Ink to light as PIL computes it: no profile, each colour dimmed by black. */
-final class Cmyk {
+public final class Cmyk {
   private Cmyk() {}
 
   /** Writes one pixel; 0 is no ink. */
-  static void write(int cyan, int magenta, int yellow, int black, byte[] rgb, int at) {
+  public static void write(int cyan, int magenta, int yellow, int black, byte[] rgb, int at) {
     int light = 255 - black;
     rgb[at] = dim(cyan, light);
     rgb[at + 1] = dim(magenta, light);

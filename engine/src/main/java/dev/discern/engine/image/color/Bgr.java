@@ -1,11 +1,11 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.color;
 
 /** The order in which the JDK and OpenCV keep colours. */
-final class Bgr {
+public final class Bgr {
   private Bgr() {}
 
   /** Swaps red and blue where they lie; large photos are not copied once more. */
-  static byte[] toRgb(byte[] bgr) {
+  public static byte[] toRgb(byte[] bgr) {
     for (int at = 0; at < bgr.length; at += 3) {
       byte blue = bgr[at];
       bgr[at] = bgr[at + 2];
@@ -15,7 +15,7 @@ final class Bgr {
   }
 
   /** Flattens blue, green, red and alpha on white. */
-  static byte[] alphaToRgb(byte[] bgra) {
+  public static byte[] alphaToRgb(byte[] bgra) {
     byte[] rgb = new byte[bgra.length / 4 * 3];
     for (int in = 0, out = 0; in < bgra.length; in += 4, out += 3) {
       int alpha = bgra[in + 3] & 0xff;

@@ -1,13 +1,13 @@
-package dev.discern.engine.image;
+package dev.discern.engine.image.color;
 
 /** Ink stored as luminance and colour difference; libjpeg's arithmetic (jdcolor.c). */
-final class Ycck {
+public final class Ycck {
   private static final int HALF = 1 << 15;
 
   private Ycck() {}
 
   /** Turns a row of Y, Cb, Cr and K into inverted C, M, Y and K, where it lies. */
-  static void toInvertedCmyk(int[] row) {
+  public static void toInvertedCmyk(int[] row) {
     for (int at = 0; at < row.length; at += 4) {
       int y = row[at];
       int cb = row[at + 1] - 128;
