@@ -7,15 +7,18 @@ import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Reduction;
+import dev.discern.inference.image.SizePlan;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.refusal.Refusal;
 import dev.discern.testkit.SharedData;
+import dev.discern.testkit.photos.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,8 +27,17 @@ class HostileImagesTest {
   private static final int PIL_RESULT = 11;
   private static final int IMAGEIO_RESULT = 13;
 
+  private static final ImageDecoder DECODER = new StandardImageDecoder(ImageLimits.DEFAULT);
+
   private final PhotoFiles files = new PhotoFiles(ImageLimits.DEFAULT);
-  private final ImageDecoder decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
+
+  /** Loading OpenCV on a busy machine takes seconds, which are none of the first file's. */
+  @BeforeAll
+  static void load() {
+    Goldens.drawn().stream()
+        .filter(drawn -> drawn.photo().name().endsWith(".webp"))
+        .forEach(drawn -> DECODER.decode(drawn.photo(), SizePlan.FULL));
+  }
 
   @TestFactory
   Stream<DynamicTest> every_hostile_file_ends_as_pixels_or_as_a_clear_refusal() throws IOException {
@@ -59,7 +71,7 @@ class HostileImagesTest {
 
   private void headerEndsWell(Path file) {
     try {
-      assertThat(decoder.inspect(files.read(file)).reducedBy()).isEqualTo(1);
+      assertThat(DECODER.inspect(files.read(file)).reducedBy()).isEqualTo(1);
     } catch (Refusal refusal) {
       assertThat(refusal.sentence()).startsWith(file + " ").endsWith(".");
     }
@@ -78,6 +90,6 @@ class HostileImagesTest {
   }
 
   private DecodedImage decode(Path file) {
-    return decoder.decode(files.read(file), PreprocessingContract.imagenet());
+    return DECODER.decode(files.read(file), PreprocessingContract.imagenet());
   }
 }

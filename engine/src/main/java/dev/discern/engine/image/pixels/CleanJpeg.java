@@ -26,6 +26,9 @@ final class CleanJpeg {
     out.writeBytes(START);
     out.writeBytes(ADOBE);
     out.write(JpegColors.of(photo, segments).transform());
+    if (segments.list().stream().noneMatch(it -> it.marker() == HuffmanTables.MARKER)) {
+      out.writeBytes(HuffmanTables.segment());
+    }
     for (Segment segment : segments.list()) {
       if (!segment.isMetadata()) {
         out.write(bytes, segment.start(), segment.end() - segment.start());
