@@ -81,7 +81,7 @@ public final class Goldens {
       long x = i / 3 % size.width();
       long y = i / 3 / size.width();
       long mixed = (x * x * 7 + y * y * 13 + x * y * 3 + c * 91 + (x / 5 + y / 3) * 57) % 251;
-      rgb[i] = (byte) (x * 3 > size.width() * 2 ? mixed > 125 ? 255L : 0L : mixed);
+      rgb[i] = (byte) (x * 3 > size.width() * 2L ? mixed > 125 ? 255L : 0L : mixed);
     }
     return new Pixels(size, rgb);
   }
