@@ -16,14 +16,14 @@ final class Undecodable {
   }
 
   private static Refusal refuse(String name, Header header, Throwable death) {
-    if (death instanceof OutOfMemoryError) {
+    if (isOrWasCausedBy(death, OutOfMemoryError.class)) {
       return Refusal.of(
           RefusalCode.PHOTO_UNDECODABLE,
           name,
           "needs more memory to decode (%s) than is free. Make it smaller, or give Java more with -Xmx."
               .formatted(header.stored()));
     }
-    if (causedByEnd(death)) {
+    if (isOrWasCausedBy(death, EOFException.class)) {
       return Refusal.of(
           RefusalCode.PHOTO_TRUNCATED,
           name,
@@ -36,7 +36,9 @@ final class Undecodable {
             .formatted(header.format()));
   }
 
-  private static boolean causedByEnd(@Nullable Throwable death) {
-    return death != null && (death instanceof EOFException || causedByEnd(death.getCause()));
+  /** Readers wrap what happens to them, even this. */
+  private static boolean isOrWasCausedBy(
+      @Nullable Throwable death, Class<? extends Throwable> cause) {
+    return death != null && (cause.isInstance(death) || isOrWasCausedBy(death.getCause(), cause));
   }
 }

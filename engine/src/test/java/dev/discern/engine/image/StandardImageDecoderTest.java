@@ -16,6 +16,7 @@ import dev.discern.testkit.photos.Goldens;
 import dev.discern.testkit.photos.ImageDecoderContract;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,25 @@ class StandardImageDecoderTest extends ImageDecoderContract {
         .withMessage(
             "bomb.png has 200000x200000 = 40000.0 megapixels; the limit is 100."
                 + " Make it smaller or raise image.max-megapixels.");
+  }
+
+  @Test
+  void a_raw_file_in_the_clothes_of_a_tiff_is_refused_by_name() {
+    ByteBuffer dng = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
+    dng.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 1);
+    dng.putShort((short) 0xc612).putShort((short) 1).putInt(4).putInt(0x401);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(new Photo("IMG.dng", dng.array())))
+        .withMessage(
+            "IMG.dng is a camera's RAW file, which Discern does not decode."
+                + " Develop it and export a JPEG and send that.");
+  }
+
+  @Test
+  void a_profile_that_is_ignored_is_noted() {
+    assertThat(decode(named("profile.jpg")).facts().notes())
+        .containsExactly("embedded colour profile ignored; read as sRGB");
   }
 
   private static Photo named(String name) {
