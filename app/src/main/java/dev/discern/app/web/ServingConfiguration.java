@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   PageConfiguration.class,
   ErrorEndpoint.class,
+  AlwaysJson.class,
   TomcatSettings.class,
   SecurityHeaders.class
 })

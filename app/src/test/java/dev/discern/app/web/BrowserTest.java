@@ -130,6 +130,8 @@ class BrowserTest {
     Browser.screenshot(page, "model-desktop-light");
     page.navigate(server.uri("/problems").toString());
     Browser.screenshot(page, "problems-desktop-light");
+    page.navigate(server.uri("/problems/photo-truncated").toString());
+    assertThat(page.getByRole(AriaRole.HEADING)).hasText("The photo is incomplete");
   }
 
   @Test

@@ -65,11 +65,13 @@ class PredictTest {
     assertThat(json(response).at("/photos/0/scores")).hasSize(1);
   }
 
-  @Test
-  void a_browser_gets_json_from_the_api_too() {
-    HttpResponse<String> response =
-        server.post(PREDICT, Photos.RED, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/html,application/xhtml+xml,*/*;q=0.8", "application/xml", "image/*"})
+  void the_answer_is_json_whatever_is_asked_for(String accept) {
+    HttpResponse<String> response = server.post(PREDICT, Photos.RED, "Accept", accept);
 
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
     assertThat(json(response).at("/photos/0/label").asString()).isEqualTo("red");
   }
 

@@ -36,7 +36,12 @@ public final class Intake {
     this.image = image;
     this.limits = limits;
     this.nanoTime = nanoTime;
-    this.held = new HeldBytes(limits.heldBytes());
+    this.held = new HeldBytes(Math.max(limits.heldBytes(), atLeastOne(image)));
+  }
+
+  /** A small heap must still take one photo of the largest size that is allowed. */
+  private static long atLeastOne(ImageLimits image) {
+    return image.maxBytes() + 1L;
   }
 
   /** Whether the body has parts; only this much of the declared type is believed. */
