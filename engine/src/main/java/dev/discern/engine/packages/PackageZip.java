@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,6 +73,24 @@ public final class PackageZip {
       throw WriteFailure.refusal(folder, e);
     }
     return PackageFolder.read(name, folder);
+  }
+
+  /**
+   * Unpacks a file for one use; the unpacked package is gone when that has ended.
+   *
+   * @throws dev.discern.refusal.Refusal what {@link #unpack} and the use say no with
+   */
+  public static <T> T using(Path zip, Function<ModelPackage, T> use) {
+    try {
+      Path folder = Files.createTempDirectory("discern-");
+      try {
+        return use.apply(unpack(zip, folder));
+      } finally {
+        FolderTree.delete(folder);
+      }
+    } catch (IOException e) {
+      throw WriteFailure.refusal(Path.of(System.getProperty("java.io.tmpdir")), e);
+    }
   }
 
   private static void writeZip(ModelPackage model, Path file) throws IOException {

@@ -1,12 +1,11 @@
 package dev.discern.engine.registry;
 
+import dev.discern.engine.packages.FolderTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a model's files lie: {@code versions/1}, {@code versions/2}, the history and the lock. */
@@ -49,22 +48,11 @@ record ModelFolder(String name, Path path) {
     try (Stream<Path> entries = Files.list(path)) {
       for (Path entry : entries.toList()) {
         if (String.valueOf(entry.getFileName()).startsWith(INCOMING)) {
-          delete(entry);
+          FolderTree.delete(entry);
         }
       }
     }
-    delete(version(lastVersion + 1));
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        for (Path each : deepestFirst) {
-          Files.delete(each);
-        }
-      }
-    }
+    FolderTree.delete(version(lastVersion + 1));
   }
 
   /** Names in a folder survive a power cut only after this. */
