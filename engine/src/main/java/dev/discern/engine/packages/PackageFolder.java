@@ -124,7 +124,8 @@ public final class PackageFolder {
       throw BrokenPackage.because(name, fileName + " is a link or a folder, not a file");
     }
     if (Files.size(file) > maxBytes(fileName)) {
-      throw BrokenPackage.because(name, fileName + " is larger than " + maxBytes(fileName));
+      throw BrokenPackage.because(
+          name, "%s is larger than %d MB".formatted(fileName, maxBytes(fileName) / 1_000_000));
     }
     return fileName;
   }

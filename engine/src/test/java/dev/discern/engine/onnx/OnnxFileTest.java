@@ -13,6 +13,7 @@ import dev.discern.testkit.BrokenModels;
 import dev.discern.testkit.SharedData;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,6 +88,19 @@ class OnnxFileTest {
     assertThat(refusal.code()).isEqualTo(MODEL_TOO_LARGE);
     assertThat(refusal.facts()).containsEntry("limit", 100L);
     assertThat(refusal).hasMessageContaining("Use a smaller or a quantised model.");
+  }
+
+  @Test
+  void a_file_of_12_gigabytes_is_refused_before_it_is_read() throws IOException {
+    Path file = folder.resolve("vast.onnx");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(12_000_000_000L);
+    }
+
+    assertThat(catchThrowableOfType(Refusal.class, () -> new OnnxProbe().read(file)))
+        .hasMessage(
+            "vast.onnx has 12000.0 MB; the limit is 1000.0 MB. Use a smaller or a quantised"
+                + " model.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,16 @@ class PackageFolderTest {
     Files.createSymbolicLink(folder.resolve("card.md"), elsewhere);
 
     assertBroken("card.md is a link or a folder, not a file");
+  }
+
+  @Test
+  void a_file_of_12_gigabytes_is_refused_before_it_is_read() throws IOException {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(folder.resolve("model.onnx").toFile(), "rw")) {
+      sparse.setLength(12_000_000_000L);
+    }
+
+    assertBroken("model.onnx is larger than 1000 MB");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.discern.registry.ModelPackage;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,15 @@ class PackageZipTest {
           .as("byte %d: %s", at, refusal)
           .isTrue();
     }
+  }
+
+  @Test
+  void a_zip_of_12_gigabytes_of_nothing_is_refused() throws IOException {
+    try (RandomAccessFile sparse = new RandomAccessFile(zip.toFile(), "rw")) {
+      sparse.setLength(12_000_000_000L);
+    }
+
+    assertBroken("it is no zip, or is cut short");
   }
 
   @Test
