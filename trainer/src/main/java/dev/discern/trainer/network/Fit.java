@@ -4,12 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.discern.trainer.photos.Seeds;
-import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -50,33 +47,20 @@ public final class Fit {
         settings.classWeights()
             ? ClassWeights.balanced(train, classes)
             : ClassWeights.equal(classes);
-    List<Epoch> epochs = new ArrayList<>();
-    Best best = new Best(0, Double.POSITIVE_INFINITY, network.weights());
-    for (int number = 1;
-        number <= settings.epochs() && number - best.epoch() <= settings.patience();
-        number++) {
-      Tally trained = pass(train, number, weights);
-      if (observer.stopRequested() && best.epoch() > 0) {
+    Course course = new Course(settings, network.weights());
+    while (course.goesOn()) {
+      Tally trained = pass(train, course.nextEpoch(), weights);
+      if (observer.stopRequested() && !course.isEmpty()) {
         break; // an epoch cut short says nothing of the weights in it
       }
       Tally judged = judge(validation, weights);
-      boolean better = judged.loss() < best.loss();
-      best = better ? new Best(number, judged.loss(), network.weights()) : best;
-      epochs.add(epoch(number, trained, judged, better));
-      observer.epochDone(epochs.get(epochs.size() - 1), settings.epochs());
+      observer.epochDone(course.add(trained, judged, network::weights), settings.epochs());
       if (observer.stopRequested()) {
         break;
       }
     }
-    network.parameters().restore(best.weights());
-    return new Fitted(epochs, best.epoch());
-  }
-
-  private record Best(int epoch, double loss, Weights weights) {}
-
-  private static Epoch epoch(int number, Tally trained, Tally judged, boolean better) {
-    return new Epoch(
-        number, trained.loss(), trained.accuracy(), judged.loss(), judged.accuracy(), better);
+    network.parameters().restore(course.bestWeights());
+    return course.fitted();
   }
 
   private Tally pass(Examples train, int epoch, double[] weights) {

@@ -66,8 +66,16 @@ final class Parameters {
     return new Weights(values);
   }
 
-  /** Sets each array in place: loading a block's file into a live trainer is ignored by DJL. */
+  /**
+   * Sets each array in place: loading a block's file into a live trainer is ignored by DJL. By
+   * arithmetic, because {@code NDArray.set} makes libtorch print a warning for its own authors.
+   */
   void restore(Weights weights) {
-    arrays.forEach((name, array) -> array.set(weights.of(name)));
+    arrays.forEach(
+        (name, array) -> {
+          try (NDArray saved = torch.arrays().create(weights.of(name), array.getShape())) {
+            array.subi(array).addi(saved);
+          }
+        });
   }
 }
