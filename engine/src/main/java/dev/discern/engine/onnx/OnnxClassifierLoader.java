@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Loads classifiers onto ONNX Runtime. Each predicts on its caller's thread, so the caller decides
- * how many photos are worked on at once.
+ * how many photos are worked on at once: {@link Runtime#availableProcessors}, which knows the
+ * container's limit, is the most that helps.
  */
 public final class OnnxClassifierLoader implements ClassifierLoader {
   private final long maxBytes;
@@ -23,14 +24,6 @@ public final class OnnxClassifierLoader implements ClassifierLoader {
    */
   public OnnxClassifierLoader(long maxBytes) {
     this.maxBytes = maxBytes;
-  }
-
-  /**
-   * How many callers at once keep every core busy: the container's limit, not the host's count.
-   * More only wait for one another.
-   */
-  public static int usefulCallers() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   @Override
