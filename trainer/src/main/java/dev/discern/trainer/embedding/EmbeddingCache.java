@@ -23,6 +23,7 @@ public final class EmbeddingCache {
 
   private final Path folder;
   private final long maxBytes;
+  private volatile boolean takesMore = true;
 
   /**
    * A cache.
@@ -49,6 +50,9 @@ public final class EmbeddingCache {
 
   /** Keeps rows under a key; the same key has the same rows, so whoever comes last may win. */
   void put(String key, float[][] rows) {
+    if (!takesMore) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       Path unfinished = Files.createTempFile(folder, "new-", SUFFIX);
@@ -59,7 +63,8 @@ public final class EmbeddingCache {
         Files.deleteIfExists(unfinished);
       }
     } catch (IOException e) {
-      LOG.warn("Cannot keep an embedding: {}", e.toString());
+      takesMore = false; // one warning, not one a photo
+      LOG.warn("{} keeps no more embeddings: {}", folder, e.toString());
     }
   }
 

@@ -5,6 +5,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,7 +23,11 @@ public final class Torch implements AutoCloseable {
     this.arrays = arrays;
   }
 
-  /** Loads the native library when it is the first time, without any network. */
+  /**
+   * Loads the native library when it is the first time, without any network.
+   *
+   * @throws Refusal {@code TRAINING_FAILED} where there is none for this machine
+   */
   public static Torch open(int threads) {
     ONE_AT_A_TIME.lock();
     try {
@@ -31,9 +37,14 @@ public final class Torch implements AutoCloseable {
       JniUtils.setNumThreads(threads);
       JniUtils.setGradMode(false); // only a gradient collector turns it on
       return new Torch(arrays);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | LinkageError e) {
       ONE_AT_A_TIME.unlock();
-      throw e;
+      throw Refusal.of(
+              RefusalCode.TRAINING_FAILED,
+              "The training",
+              "cannot load PyTorch (%s). Train on Linux x86-64 with 500 MB of free disk."
+                  .formatted(e.getMessage()))
+          .because(e);
     }
   }
 

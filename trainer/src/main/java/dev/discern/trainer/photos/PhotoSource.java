@@ -55,20 +55,28 @@ public final class PhotoSource {
               .toList();
       outcomes.forEach(outcome -> outcome.settle(made, observer));
       if (observer.stopRequested()) {
-        throw Refusal.of(
-            RefusalCode.TRAINING_FAILED,
-            "The training",
-            "was stopped before its first epoch, so there is nothing to keep. Train again.");
+        throw stopped();
       }
       observer.progress(stage, start + slice.size(), photos.size());
     }
     if (made.isEmpty()) {
-      throw Refusal.of(
-          RefusalCode.DATASET_EMPTY,
-          "The dataset",
-          "has no photo left after " + stage + ". Check that its files still open.");
+      throw nothingLeft(stage);
     }
     return made;
+  }
+
+  private static Refusal stopped() {
+    return Refusal.of(
+        RefusalCode.TRAINING_FAILED,
+        "The training",
+        "was stopped before its first epoch, so there is nothing to keep. Train again.");
+  }
+
+  private static Refusal nothingLeft(String stage) {
+    return Refusal.of(
+        RefusalCode.DATASET_EMPTY,
+        "The dataset",
+        "has no photo left after " + stage + ". Check that its files still open.");
   }
 
   /**
