@@ -1,7 +1,7 @@
 package dev.discern.training;
 
-import dev.discern.training.dataset.LabelRule;
-import dev.discern.training.dataset.Shares;
+import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingSettings;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** A folder of labelled photos, read, checked and split. */
+/** What a dataset is: labelled photos, their parts, and what was left out. */
 @NullMarked
 package dev.discern.training.dataset;
 

@@ -1,5 +1,8 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.splitting;
 
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

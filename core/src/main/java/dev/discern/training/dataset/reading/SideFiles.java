@@ -1,4 +1,4 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import java.nio.file.Path;
 import java.util.Locale;

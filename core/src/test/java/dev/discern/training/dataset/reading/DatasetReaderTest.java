@@ -1,8 +1,10 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.inference.image.SizePlan;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,11 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.splitting;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.Sha256;
+import dev.discern.training.dataset.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.training.dataset.Dataset.Skipped;
+import dev.discern.training.dataset.LabelledPhoto;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

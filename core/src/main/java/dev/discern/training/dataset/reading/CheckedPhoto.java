@@ -1,5 +1,8 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What opening a found file came to. */

@@ -1,5 +1,6 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
+import dev.discern.training.dataset.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

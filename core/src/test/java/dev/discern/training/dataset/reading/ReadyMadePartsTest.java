@@ -1,7 +1,9 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Part;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;

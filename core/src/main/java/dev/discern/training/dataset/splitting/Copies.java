@@ -1,5 +1,7 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.splitting;
 
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
@@ -11,6 +11,8 @@ import dev.discern.inference.image.Size;
 import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,15 +21,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A dataset's folder in a test: a file is a photo to it unless it begins with "broken". */
-final class DatasetFolder {
-  final Path root;
+public final class DatasetFolder {
+  public final Path root;
 
-  DatasetFolder(Path root) {
+  public DatasetFolder(Path root) {
     this.root = root;
   }
 
   /** Writes a photo; the content decides its hash. */
-  DatasetFolder photo(String path, String content) {
+  public DatasetFolder photo(String path, String content) {
     try {
       Path file = root.resolve(path);
       Files.createDirectories(file.getParent());
@@ -39,31 +41,31 @@ final class DatasetFolder {
   }
 
   /** Writes photos whose content is their path. */
-  DatasetFolder photos(String... paths) {
+  public DatasetFolder photos(String... paths) {
     for (String path : paths) {
       photo(path, path);
     }
     return this;
   }
 
-  DatasetFolder folder(String path) throws IOException {
+  public DatasetFolder folder(String path) throws IOException {
     Files.createDirectories(root.resolve(path));
     return this;
   }
 
-  Dataset read() {
+  public Dataset read() {
     return read(LabelRule.FOLDER);
   }
 
-  Dataset read(LabelRule rule) {
+  public Dataset read(LabelRule rule) {
     return reader().read(root, rule, SizePlan.FULL, Progress.SILENT);
   }
 
-  Dataset readFor(LabelRule rule, String... modelLabels) {
+  public Dataset readFor(LabelRule rule, String... modelLabels) {
     return reader().readFor(List.of(modelLabels), root, rule, Progress.SILENT);
   }
 
-  static DatasetReader reader() {
+  public static DatasetReader reader() {
     return new DatasetReader(DatasetFolder::fromDisk, new TextDecoder(), 3);
   }
 

@@ -1,9 +1,9 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.FoundPhotos.Found;
+import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.splitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Split;
+import dev.discern.training.dataset.reading.DatasetFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.FoundPhotos.Found;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

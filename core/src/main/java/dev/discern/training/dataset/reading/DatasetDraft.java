@@ -1,8 +1,12 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Dataset.Skipped;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

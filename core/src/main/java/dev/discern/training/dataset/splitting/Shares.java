@@ -1,4 +1,6 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.splitting;
+
+import dev.discern.training.dataset.Part;
 
 /**
  * How photos are divided where the folder did not come divided; above 0 each, 1 together.

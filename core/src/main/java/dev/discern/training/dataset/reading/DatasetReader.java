@@ -1,11 +1,17 @@
-package dev.discern.training.dataset;
+package dev.discern.training.dataset.reading;
 
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.FoundPhotos.Found;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.InParallel;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.dataset.Progress;
+import dev.discern.training.dataset.Sha256;
+import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
