@@ -1,0 +1,102 @@
+package dev.discern.app.cli;
+
+import dev.discern.app.config.Settings;
+import dev.discern.app.config.SettingsReader;
+import dev.discern.app.wiring.House;
+import dev.discern.refusal.Refusal;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line's table of contents. */
+@Command(
+    name = "discern",
+    mixinStandardHelpOptions = true,
+    version = "Discern " + House.VERSION,
+    description = "From a folder of labelled photos to an answer: train, evaluate, predict, serve.",
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      ModelsCommand.class,
+      ServeCommand.class,
+      WarmUpCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a fault of Discern's own (--debug shows where)",
+      "2:the command was not understood",
+      "3:a photo, dataset, model or setting was refused; the others were answered",
+      "4:no such file, model or version",
+      "5:not possible right now: network, disk or port",
+      "130:interrupted with Ctrl-C"
+    })
+public final class DiscernCommand {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Where everything lies that Discern keeps (default: $DISCERN_HOME or ~/.discern).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Settings in YAML; an unknown key is refused.")
+  private @Nullable Path config;
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+  private boolean debug;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Terminal terminal;
+
+  private DiscernCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs one command to its end and gives the exit code. */
+  public static int run(Terminal terminal, String... arguments) {
+    DiscernCommand discern = new DiscernCommand(terminal);
+    return new CommandLine(discern)
+        .setOut(new java.io.PrintWriter(terminal.out(), true))
+        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(new CommandLine.RunLast())
+        .setExecutionExceptionHandler((e, command, parsed) -> discern.explain(e))
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Settings settings() {
+    return SettingsReader.ofProcess().read(config, home);
+  }
+
+  House house() {
+    return new House(settings());
+  }
+
+  private int explain(Exception e) {
+    if (debug) {
+      e.printStackTrace(terminal.err());
+    }
+    if (e instanceof Refusal refusal) {
+      terminal.err().println(refusal.sentence());
+      return ExitCode.of(refusal.code());
+    }
+    terminal.err().println("Discern failed: " + e + (debug ? "" : "\nRun it again with --debug to see where, and please report it."));
+    return ExitCode.INTERNAL;
+  }
+}
