@@ -1,0 +1,45 @@
+package dev.discern.app.cli;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.decision.Decision;
+import dev.discern.inference.decision.Score;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An answer as one line for a person. */
+final class AnswerText {
+  private AnswerText() {}
+
+  static String of(Answer answer, int top) {
+    if (answer instanceof Answer.Answered answered) {
+      return answered.photo() + "\t" + verdict(answered.decided().decision()) + others(answered, top);
+    }
+    Answer.Refused refused = (Answer.Refused) answer;
+    return refused.photo() + "\trefused: " + refused.refusal().about("it").sentence();
+  }
+
+  private static String verdict(Decision decision) {
+    if (decision instanceof Decision.Accepted accepted) {
+      return accepted.label() + " " + percent(accepted.probability());
+    }
+    List<Score> candidates = ((Decision.Uncertain) decision).candidates();
+    return "unsure: " + candidates.stream().limit(3).map(AnswerText::score).collect(Collectors.joining(" or "));
+  }
+
+  private static String others(Answer.Answered answered, int top) {
+    boolean accepted = answered.decided().decision() instanceof Decision.Accepted;
+    List<Score> scores = answered.decided().scores();
+    String rest =
+        scores.stream().skip(accepted ? 1 : 0).limit(accepted ? Math.max(0, top - 1) : 0).map(AnswerText::score).collect(Collectors.joining(", "));
+    return rest.isEmpty() ? "" : "  (" + rest + ")";
+  }
+
+  private static String score(Score score) {
+    return score.label() + " " + percent(score.probability());
+  }
+
+  private static String percent(double probability) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * probability);
+  }
+}

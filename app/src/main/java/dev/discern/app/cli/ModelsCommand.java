@@ -1,0 +1,93 @@
+package dev.discern.app.cli;
+
+import dev.discern.app.wiring.House;
+import dev.discern.registry.HistoryEntry;
+import dev.discern.registry.ModelPackage;
+import dev.discern.registry.ModelRegistry;
+import dev.discern.registry.ModelVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code discern models ...}: what is registered, what is live, and how models come and go. */
+@Command(
+    name = "models",
+    mixinStandardHelpOptions = true,
+    description = "Models: list, show, import, pull, promote, roll back, export.",
+    subcommands = {ImportCommand.class, PullCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class ModelsCommand {
+  @ParentCommand private DiscernCommand discern;
+
+  DiscernCommand discern() {
+    return discern;
+  }
+
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Every model, with its live version.")
+  int list() {
+    ModelRegistry registry = discern.house().registry();
+    List<String> names = registry.names();
+    if (names.isEmpty()) {
+      say("No models yet. Train one (discern train PHOTOS --name NAME), import one (discern models import FILE.onnx) or pull one (discern models pull).");
+    }
+    for (String name : names) {
+      OptionalInt live = registry.live(name);
+      int versions = registry.versions(name).size();
+      say("%-28s %-12s %d version%s".formatted(name, live.isPresent() ? "live @" + live.getAsInt() : "not live", versions, versions == 1 ? "" : "s"));
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(name = "show", mixinStandardHelpOptions = true, description = "One model: its card, versions and history.")
+  int show(@Parameters(paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.") String name) {
+    House house = discern.house();
+    ModelPackage shown = house.find(name);
+    say(house.text(shown, ModelPackage.CARD));
+    for (ModelVersion version : house.registry().versions(shown.description().name())) {
+      say("%s  registered %s%s".formatted(version.id(), version.registeredAt(), version.live() ? "  live" : ""));
+    }
+    for (HistoryEntry entry : house.registry().history(shown.description().name())) {
+      say("%s  %s @%d by %s".formatted(entry.at(), entry.action(), entry.version(), entry.who()));
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(name = "promote", mixinStandardHelpOptions = true, description = "Make a version the one that answers.")
+  int promote(@Parameters(paramLabel = "NAME@VERSION", description = "The version, such as apples@2.") String id) {
+    House house = discern.house();
+    ModelPackage chosen = house.find(id);
+    String name = chosen.description().name();
+    ModelRegistry registry = house.registry();
+    ModelVersion live = registry.promote(name, house.versionOf(id), registry.live(name), house.who());
+    say(live.id() + " is live.");
+    return ExitCode.OK;
+  }
+
+  @Command(name = "rollback", mixinStandardHelpOptions = true, description = "Make the version live that was live before.")
+  int rollback(@Parameters(paramLabel = "NAME", description = "The model.") String name) {
+    House house = discern.house();
+    say(house.registry().rollback(name, house.who()).id() + " is live again.");
+    return ExitCode.OK;
+  }
+
+  @Command(name = "export", mixinStandardHelpOptions = true, description = "Write a model as one .discern file to take elsewhere.")
+  int export(
+      @Parameters(paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.") String name,
+      @Option(names = "--to", paramLabel = "FILE", description = "Where to (default: NAME.discern here).") @Nullable Path to) {
+    House house = discern.house();
+    ModelPackage chosen = house.find(name);
+    Path file = to == null ? Path.of(chosen.description().name() + ".discern") : to;
+    house.export(chosen, file);
+    say("Written to " + file + ".");
+    return ExitCode.OK;
+  }
+
+  private void say(String line) {
+    discern.terminal().out().println(line);
+  }
+}

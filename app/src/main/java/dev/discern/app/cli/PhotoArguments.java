@@ -1,0 +1,109 @@
+package dev.discern.app.cli;
+
+import dev.discern.app.wiring.House;
+import dev.discern.inference.Answer;
+import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.image.Photo;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * The photos that a command was given, answered on every core in the order they were named. A few are read ahead, so that a folder of
+ * a million costs no more memory than one of ten.
+ */
+final class PhotoArguments implements AutoCloseable {
+  private static final int AHEAD_A_CORE = 4;
+
+  private final House house;
+  private final InputStream standardInput;
+  private final List<String> arguments;
+  private final int cores = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService workers = Executors.newFixedThreadPool(cores);
+
+  PhotoArguments(House house, InputStream standardInput, List<String> arguments) {
+    this.house = house;
+    this.standardInput = standardInput;
+    this.arguments = arguments;
+  }
+
+  /** One answer a photo, made as the caller iterates. */
+  Iterable<Answer> classify(ImageClassifier model) {
+    Iterator<String> names = arguments.stream().flatMap(PhotoArguments::expand).iterator();
+    Deque<Future<Answer>> underWay = new ArrayDeque<>();
+    return () ->
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            while (underWay.size() < cores * AHEAD_A_CORE && names.hasNext()) {
+              String name = names.next();
+              underWay.add(workers.submit(() -> answer(model, name)));
+            }
+            return !underWay.isEmpty();
+          }
+
+          @Override
+          public Answer next() {
+            return result(underWay.remove());
+          }
+        };
+  }
+
+  private Answer answer(ImageClassifier model, String name) {
+    try {
+      return model.classify(read(name));
+    } catch (Refusal refusal) {
+      if (refusal.code() == RefusalCode.MODEL_BROKEN) {
+        throw refusal;
+      }
+      return new Answer.Refused(name, refusal);
+    }
+  }
+
+  private Photo read(String name) {
+    return name.equals("-")
+        ? Photo.read("-", standardInput, house.limits())
+        : house.photoReader().read(Path.of(name));
+  }
+
+  private static Stream<String> expand(String argument) {
+    Path path = Path.of(argument);
+    return !argument.equals("-") && Files.isDirectory(path) ? inside(path).map(Path::toString) : Stream.of(argument);
+  }
+
+  private static Stream<Path> inside(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList().stream();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw Refusal.of(RefusalCode.PHOTO_UNREADABLE, folder.toString(), "cannot be read: " + e.getMessage() + ".").because(e);
+    }
+  }
+
+  private static Answer result(Future<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while classifying", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}
