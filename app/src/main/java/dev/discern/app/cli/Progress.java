@@ -65,6 +65,11 @@ final class Progress implements TrainingObserver {
   }
 
   @Override
+  public synchronized void note(String sentence) {
+    terminal.err().println(terminal.interactive() ? String.format("\r%-90s", sentence) : sentence);
+  }
+
+  @Override
   public boolean stopRequested() {
     return stop.getAsBoolean();
   }

@@ -1,6 +1,10 @@
 package dev.discern.app.cli;
 
 import dev.discern.app.wiring.House;
+import dev.discern.training.TrainingRequest;
+import dev.discern.training.TrainingResult;
+import dev.discern.training.dataset.LabelRule;
+import dev.discern.training.dataset.Shares;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,6 +55,27 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    House house = discern.house();
+    Terminal terminal = discern.terminal();
+    Trainer trainer = house.trainer(architecture, backbone);
+    try (Interrupt interrupt = new Interrupt(terminal)) {
+      Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
+      TrainingResult result = house.trainingLine().run(request(trainer, house.who()), progress);
+      TrainingText.print(result, terminal.out());
+    }
     return ExitCode.OK;
+  }
+
+  private TrainingRequest request(Trainer trainer, String who) {
+    return new TrainingRequest(
+        data,
+        name,
+        trainer,
+        options.applyTo(trainer.defaults(), seed),
+        Shares.DEFAULT,
+        labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
+        who,
+        attribution,
+        !noPromote);
   }
 }
