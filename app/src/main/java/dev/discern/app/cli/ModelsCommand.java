@@ -2,6 +2,7 @@ package dev.discern.app.cli;
 
 import dev.discern.app.wiring.House;
 import dev.discern.registry.HistoryEntry;
+import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
@@ -46,8 +47,8 @@ final class ModelsCommand {
   @Command(name = "show", mixinStandardHelpOptions = true, description = "One model: its card, versions and history.")
   int show(@Parameters(paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.") String name) {
     House house = discern.house();
-    ModelPackage shown = house.find(name);
-    say(house.text(shown, ModelPackage.CARD));
+    ModelPackage shown = ModelId.parse(name).openIn(house.registry());
+    say(shown.card());
     for (ModelVersion version : house.registry().versions(shown.description().name())) {
       say("%s  registered %s%s".formatted(version.id(), version.registeredAt(), version.live() ? "  live" : ""));
     }
@@ -60,10 +61,10 @@ final class ModelsCommand {
   @Command(name = "promote", mixinStandardHelpOptions = true, description = "Make a version the one that answers.")
   int promote(@Parameters(paramLabel = "NAME@VERSION", description = "The version, such as apples@2.") String id) {
     House house = discern.house();
-    ModelPackage chosen = house.find(id);
-    String name = chosen.description().name();
     ModelRegistry registry = house.registry();
-    ModelVersion live = registry.promote(name, house.versionOf(id), registry.live(name), house.who());
+    ModelId chosen = ModelId.parse(id);
+    int version = chosen.versionIn(registry);
+    ModelVersion live = registry.promote(chosen.name(), version, registry.live(chosen.name()), house.who());
     say(live.id() + " is live.");
     return ExitCode.OK;
   }
@@ -80,7 +81,7 @@ final class ModelsCommand {
       @Parameters(paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.") String name,
       @Option(names = "--to", paramLabel = "FILE", description = "Where to (default: NAME.discern here).") @Nullable Path to) {
     House house = discern.house();
-    ModelPackage chosen = house.find(name);
+    ModelPackage chosen = ModelId.parse(name).openIn(house.registry());
     Path file = to == null ? Path.of(chosen.description().name() + ".discern") : to;
     house.export(chosen, file);
     say("Written to " + file + ".");

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The model that ships with Discern, so that a fresh machine has something to answer with. */
@@ -27,14 +28,21 @@ final class BuiltInModel {
 
   /** Puts the model into a registry that nobody has used yet; a registry that exists is left alone. */
   static void installInto(ModelRegistry registry, Path home) {
-    if (Files.exists(home)) {
-      return;
+    if (!Files.exists(home)) {
+      whileUnpacked(
+          model -> {
+            ModelVersion version = registry.register(draft(model), "discern");
+            return registry.promote(version.name(), version.version(), OptionalInt.empty(), "discern");
+          });
     }
+  }
+
+  /** The model itself, for a use that needs no registry. */
+  static <T> T whileUnpacked(Function<ModelPackage, T> use) {
     try {
       Path folder = Files.createTempDirectory("discern-built-in");
       try {
-        ModelVersion version = registry.register(draft(unpack(folder)), "discern");
-        registry.promote(version.name(), version.version(), OptionalInt.empty(), "discern");
+        return use.apply(unpack(folder));
       } finally {
         delete(folder);
       }
@@ -54,7 +62,8 @@ final class BuiltInModel {
     return PackageZip.unpack(zip, folder.resolve("package"));
   }
 
-  private static PackageDraft draft(ModelPackage model) throws IOException {
+  private static PackageDraft draft(ModelPackage model) {
+    try {
     Map<String, byte[]> parts = new HashMap<>();
     for (String part : PARTS) {
       if (Files.exists(model.part(part))) {
@@ -62,6 +71,9 @@ final class BuiltInModel {
       }
     }
     return new PackageDraft(model.description(), Files.readAllBytes(model.onnx()), parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

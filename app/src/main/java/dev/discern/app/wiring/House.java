@@ -13,7 +13,21 @@ import dev.discern.registry.ClassifierLoader;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
+import dev.discern.app.reports.JsonReports;
+import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.WebServer;
+import dev.discern.app.web.WebSettings;
+import dev.discern.training.TrainingLine;
+import dev.discern.training.TrainingPorts;
+import dev.discern.training.ImportOrder;
+import dev.discern.training.ModelImport;
+import dev.discern.engine.onnx.OnnxProbe;
+import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.evaluation.ReportFormat;
+import dev.discern.training.trainer.Trainer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -80,8 +94,66 @@ public final class House {
     return new ImageClassifier(decoder(), loader().load(model), nanoTime());
   }
 
+  /** The model that ships with Discern. */
+  public ImageClassifier openBuiltIn() {
+    return BuiltInModel.whileUnpacked(this::open);
+  }
+
   /** Writes a package as one file. */
   public void export(ModelPackage model, Path file) {
     PackageZip.export(model, file);
+  }
+
+  /** What evaluations are kept and shown as. */
+  public ReportFormat reportFormat() {
+    return new JsonReports();
+  }
+
+  public TrainingLine trainingLine() {
+    return new TrainingLine(
+        new TrainingPorts(
+            photoReader(),
+            decoder(),
+            loader(),
+            registry(),
+            reportFormat(),
+            time(),
+            nanoTime(),
+            "discern " + VERSION));
+  }
+
+  /**
+   * The trainer of an architecture.
+   *
+   * @param backbone with {@code transfer}: a registered model, or an ONNX file of an ImageNet classifier
+   */
+  public Trainer trainer(String architecture, @Nullable String backbone) {
+    return new Trainers(this).of(architecture, backbone);
+  }
+
+  public ModelImport modelImport() {
+    return new ModelImport(
+        new OnnxProbe(), new OnnxSurgeon(), time(), Map.of("discern", VERSION, "java", Runtime.version().toString()));
+  }
+
+  /** Starts answering on the page and over REST. */
+  public Serving serve() {
+    ModelRegistry registry = registry();
+    LiveModels models = new LiveModels(registry, this::open);
+    WebSettings at = WebSettings.on(settings.server().bind(), settings.server().port());
+    return new Serving(WebServer.start(at, registry, models, limits(), nanoTime()), models);
+  }
+
+  /** A running service; closing it ends the server first, then the models it used. */
+  public record Serving(WebServer server, LiveModels models) implements AutoCloseable {
+    public int port() {
+      return server.port();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+      models.close();
+    }
   }
 }

@@ -1,0 +1,62 @@
+package dev.discern.app.cli;
+
+import dev.discern.app.wiring.House;
+import dev.discern.inference.preprocessing.Preset;
+import dev.discern.registry.ModelVersion;
+import dev.discern.registry.PackageDraft;
+import dev.discern.training.ImportOrder;
+import dev.discern.training.LabelFile;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code discern models import FILE.onnx --labels FILE --preset imagenet}. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Register an ONNX image classifier from elsewhere, or a .discern package, and make it live.",
+      "What the file says of itself (size, layout, batch, what its scores are) is found out by running it."
+    })
+final class ImportCommand implements Callable<Integer> {
+  @ParentCommand private ModelsCommand models;
+
+  @Parameters(paramLabel = "FILE", description = "An .onnx file or a .discern package.")
+  private Path file;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "What the model is called (default: the file's name).")
+  private @Nullable String name;
+
+  @Option(names = "--labels", paramLabel = "FILE", description = "Text, one label a line, in the order of the scores (default: ImageNet's 1000).")
+  private @Nullable Path labels;
+
+  @Option(names = "--preset", defaultValue = "imagenet", paramLabel = "NAME", description = "How its makers prepared photos: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Preset preset;
+
+  @Override
+  public Integer call() {
+    House house = models.discern().house();
+    ModelVersion version = house.adopt(draft(house));
+    models.discern().terminal().out().println(version.id() + " is live.");
+    return ExitCode.OK;
+  }
+
+  private PackageDraft draft(House house) {
+    if (file.toString().endsWith(".discern")) {
+      return house.readPackage(file, name);
+    }
+    return house
+        .modelImport()
+        .draft(new ImportOrder(file, file.toString(), name == null ? nameOf(file) : name, labels == null ? house.imageNetLabels() : LabelFile.read(labels), preset));
+  }
+
+  /** The file's name as a model's: lower case, without its ending, nothing but letters, digits, - _ and the dot. */
+  static String nameOf(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.[a-z]+$", "").replaceAll("[^a-z0-9._-]+", "-").replaceFirst("^[^a-z0-9]+", "");
+  }
+}
