@@ -1,6 +1,10 @@
 package dev.discern.registry;
 
 import dev.discern.inference.model.ModelDescription;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,5 +28,16 @@ public record ModelPackage(Path folder, ModelDescription description) {
   /** A part beside the model, such as {@link #CARD}; it may be absent. */
   public Path part(String name) {
     return folder.resolve(name);
+  }
+
+  /** The model card, in Markdown; empty when the package has none. */
+  public String card() {
+    Path card = part(CARD);
+    try {
+      return Files.exists(card) ? Files.readString(card) : "";
+    } catch (IOException e) {
+      throw Refusal.of(RefusalCode.PACKAGE_BROKEN, card.toString(), "cannot be read: " + e.getMessage() + ".")
+          .because(e);
+    }
   }
 }

@@ -48,11 +48,15 @@ final class ImportCommand implements Callable<Integer> {
 
   private PackageDraft draft(House house) {
     if (file.toString().endsWith(".discern")) {
-      return house.readPackage(file, name);
+      return named(house.readPackage(file));
     }
     return house
         .modelImport()
         .draft(new ImportOrder(file, file.toString(), name == null ? nameOf(file) : name, labels == null ? house.imageNetLabels() : LabelFile.read(labels), preset));
+  }
+
+  private PackageDraft named(PackageDraft draft) {
+    return name == null ? draft : new PackageDraft(draft.description().named(name), draft.onnx(), draft.parts());
   }
 
   /** The file's name as a model's: lower case, without its ending, nothing but letters, digits, - _ and the dot. */

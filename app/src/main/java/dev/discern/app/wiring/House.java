@@ -28,7 +28,12 @@ import dev.discern.training.evaluation.ReportFormat;
 import dev.discern.training.trainer.Trainer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import dev.discern.engine.packages.PackageFolder;
+import dev.discern.registry.ModelVersion;
+import dev.discern.registry.PackageDraft;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
@@ -81,7 +86,9 @@ public final class House {
   /** The registry of this home; a new home begins with the model that ships with Discern. */
   public ModelRegistry registry() {
     ModelRegistry registry = new FolderRegistry(settings.models(), time());
-    BuiltInModel.installInto(registry, settings.models());
+    if (!Files.exists(settings.models())) {
+      PackedModel.builtIn(model -> adopt(registry, PackageFolder.draft(model), "discern"));
+    }
     return registry;
   }
 
@@ -96,7 +103,7 @@ public final class House {
 
   /** The model that ships with Discern. */
   public ImageClassifier openBuiltIn() {
-    return BuiltInModel.whileUnpacked(this::open);
+    return PackedModel.builtIn(this::open);
   }
 
   /** Writes a package as one file. */
@@ -134,6 +141,22 @@ public final class House {
   public ModelImport modelImport() {
     return new ModelImport(
         new OnnxProbe(), new OnnxSurgeon(), time(), Map.of("discern", VERSION, "java", Runtime.version().toString()));
+  }
+
+  /** Registers a model that was made elsewhere, and makes it live. */
+  public ModelVersion adopt(PackageDraft draft) {
+    return adopt(registry(), draft, who());
+  }
+
+  private static ModelVersion adopt(ModelRegistry registry, PackageDraft draft, String who) {
+    String name = draft.description().name();
+    OptionalInt live = registry.live(name);
+    return registry.promote(name, registry.register(draft, who).version(), live, who);
+  }
+
+  /** A {@code .discern} file on its way into the registry. */
+  public PackageDraft readPackage(Path file) {
+    return PackedModel.at(file, PackageFolder::draft);
   }
 
   /** Starts answering on the page and over REST. */

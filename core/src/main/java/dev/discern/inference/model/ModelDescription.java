@@ -36,4 +36,10 @@ public record ModelDescription(
       throw new IllegalArgumentException("a classifier has two labels or more, not " + labels);
     }
   }
+
+  /** The same model under another name. */
+  public ModelDescription named(String other) {
+    return new ModelDescription(
+        formatVersion, other, architecture, labels, preprocessing, graph, decision, provenance, originalLabels);
+  }
 }
