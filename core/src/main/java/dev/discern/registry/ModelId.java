@@ -3,10 +3,13 @@ package dev.discern.registry;
 import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A model as users name it: {@code apples} for its live version, {@code apples@3} for a certain one.
+ * A model as users name it: {@code apples} for its live version, {@code apples@3} for a certain
+ * one.
  *
  * @param version empty for the live one
  */
@@ -33,14 +36,30 @@ public record ModelId(String name, OptionalInt version) {
   }
 
   /**
+   * A name for the model in a file: the file's, without its ending, with nothing in it that a name
+   * may not hold.
+   */
+  public static String nameOf(Path file) {
+    return file.getFileName()
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("\\.[a-z]+$", "")
+        .replaceAll("[^a-z0-9._-]+", "-")
+        .replaceFirst("^[^a-z0-9]+", "");
+  }
+
+  /**
    * The version that is meant.
    *
-   * @throws Refusal {@code MODEL_UNKNOWN} with near names, or {@code MODEL_VERSION_UNKNOWN} when none is live
+   * @throws Refusal {@code MODEL_UNKNOWN} with near names, or {@code MODEL_VERSION_UNKNOWN} when
+   *     none is live
    */
   public int versionIn(ModelRegistry registry) {
     if (!registry.names().contains(name)) {
       throw Refusal.of(
-          RefusalCode.MODEL_UNKNOWN, name, "is no model here." + NearNames.hint(name, registry.names()));
+          RefusalCode.MODEL_UNKNOWN,
+          name,
+          "is no model here." + NearNames.hint(name, registry.names()));
     }
     return version.orElseGet(() -> registry.live(name).orElseThrow(this::nothingLive));
   }
@@ -54,6 +73,7 @@ public record ModelId(String name, OptionalInt version) {
     return Refusal.of(
         RefusalCode.MODEL_VERSION_UNKNOWN,
         name,
-        "has no live version. Promote one (discern models promote %s@1) or name it.".formatted(name));
+        "has no live version. Promote one (discern models promote %s@1) or name it."
+            .formatted(name));
   }
 }

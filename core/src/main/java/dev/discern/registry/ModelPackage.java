@@ -36,7 +36,10 @@ public record ModelPackage(Path folder, ModelDescription description) {
     try {
       return Files.exists(card) ? Files.readString(card) : "";
     } catch (IOException e) {
-      throw Refusal.of(RefusalCode.PACKAGE_BROKEN, card.toString(), "cannot be read: " + e.getMessage() + ".")
+      throw Refusal.of(
+              RefusalCode.PACKAGE_BROKEN,
+              card.toString(),
+              "cannot be read: " + e.getMessage() + ".")
           .because(e);
     }
   }

@@ -13,7 +13,10 @@ final class AnswerText {
 
   static String of(Answer answer, int top) {
     if (answer instanceof Answer.Answered answered) {
-      return answered.photo() + "\t" + verdict(answered.decided().decision()) + others(answered, top);
+      return answered.photo()
+          + "\t"
+          + verdict(answered.decided().decision())
+          + others(answered, top);
     }
     Answer.Refused refused = (Answer.Refused) answer;
     return refused.photo() + "\trefused: " + refused.refusal().about("it").sentence();
@@ -24,14 +27,19 @@ final class AnswerText {
       return accepted.label() + " " + percent(accepted.probability());
     }
     List<Score> candidates = ((Decision.Uncertain) decision).candidates();
-    return "unsure: " + candidates.stream().limit(3).map(AnswerText::score).collect(Collectors.joining(" or "));
+    return "unsure: "
+        + candidates.stream().limit(3).map(AnswerText::score).collect(Collectors.joining(" or "));
   }
 
   private static String others(Answer.Answered answered, int top) {
     boolean accepted = answered.decided().decision() instanceof Decision.Accepted;
     List<Score> scores = answered.decided().scores();
     String rest =
-        scores.stream().skip(accepted ? 1 : 0).limit(accepted ? Math.max(0, top - 1) : 0).map(AnswerText::score).collect(Collectors.joining(", "));
+        scores.stream()
+            .skip(accepted ? 1 : 0)
+            .limit(accepted ? Math.max(0, top - 1) : 0)
+            .map(AnswerText::score)
+            .collect(Collectors.joining(", "));
     return rest.isEmpty() ? "" : "  (" + rest + ")";
   }
 

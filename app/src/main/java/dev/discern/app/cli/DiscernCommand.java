@@ -43,7 +43,8 @@ public final class DiscernCommand {
       names = "--home",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Where everything lies that Discern keeps (default: $DISCERN_HOME or ~/.discern).")
+      description =
+          "Where everything lies that Discern keeps (default: $DISCERN_HOME or ~/.discern).")
   private @Nullable Path home;
 
   @Option(
@@ -53,7 +54,10 @@ public final class DiscernCommand {
       description = "Settings in YAML; an unknown key is refused.")
   private @Nullable Path config;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error comes from.")
   private boolean debug;
 
   @Spec private @Nullable CommandSpec spec;
@@ -96,7 +100,12 @@ public final class DiscernCommand {
       terminal.err().println(refusal.sentence());
       return ExitCode.of(refusal.code());
     }
-    terminal.err().println("Discern failed: " + e + (debug ? "" : "\nRun it again with --debug to see where, and please report it."));
+    terminal
+        .err()
+        .println(
+            "Discern failed: "
+                + e
+                + (debug ? "" : "\nRun it again with --debug to see where, and please report it."));
     return ExitCode.INTERNAL;
   }
 }

@@ -26,22 +26,36 @@ import picocli.CommandLine.ParentCommand;
       "Labels are folder names, or what --labels-from finds in file names; a label that is only the first word of one of",
       "the model's (n01440764 for n01440764 tench) counts as that one."
     })
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class EvaluateCommand implements Callable<Integer> {
   @ParentCommand private DiscernCommand discern;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "The model; NAME@VERSION for one that is not live.")
   private String name;
 
-  @Parameters(index = "1", paramLabel = "DATA", description = "The folder; its test part where it came divided.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA",
+      description = "The folder; its test part where it came divided.")
   private Path data;
 
-  @Option(names = "--labels-from", paramLabel = "REGEX", description = "Labels stand in file names: what the pattern's first parentheses match, such as '^(n\\\\d+)_'.")
+  @Option(
+      names = "--labels-from",
+      paramLabel = "REGEX",
+      description =
+          "Labels stand in file names: what the pattern's first parentheses match, such as '^(n\\\\d+)_'.")
   private @Nullable String labelsFrom;
 
   @Option(names = "--json", description = "The whole evaluation as JSON.")
   private boolean json;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Where the report goes (default: reports/NAME.html under the home).")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where the report goes (default: reports/NAME.html under the home).")
   private @Nullable Path report;
 
   @Override
@@ -49,7 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
     House house = discern.house();
     EvaluationReport evaluation = evaluate(house);
     if (json) {
-      discern.terminal().out().println(new String(house.reportFormat().write(evaluation), StandardCharsets.UTF_8));
+      discern
+          .terminal()
+          .out()
+          .println(new String(house.reportFormat().write(evaluation), StandardCharsets.UTF_8));
     } else {
       EvaluationText.print(evaluation, discern.terminal().out());
     }

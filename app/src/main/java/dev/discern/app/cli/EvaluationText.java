@@ -14,7 +14,8 @@ final class EvaluationText {
 
   static void print(EvaluationReport report, PrintStream out) {
     Summary summary = report.summary();
-    out.println("%s on %s: %d photos".formatted(report.model(), report.photosFrom(), summary.photos()));
+    out.println(
+        "%s on %s: %d photos".formatted(report.model(), report.photosFrom(), summary.photos()));
     out.println("accuracy   " + withInterval(summary.accuracy()));
     if (report.classes().size() > 5) {
       out.println("top 5      " + withInterval(summary.topFive()));
@@ -22,19 +23,31 @@ final class EvaluationText {
     out.println(format("log loss   %.4f", summary.logLoss()));
     out.println(format("macro F1   %.4f", summary.macroF1()));
     out.println(
-        format("accepted   %.1f %% of the photos; of those %.1f %% right", 100 * summary.accepted().share(), 100 * summary.accuracyOfAccepted().share()));
+        format(
+            "accepted   %.1f %% of the photos; of those %.1f %% right",
+            100 * summary.accepted().share(), 100 * summary.accuracyOfAccepted().share()));
     out.println(
-        format("speed      %.0f photos a second; median %.1f ms", report.speed().photosPerSecond(), report.speed().medianMillis()));
+        format(
+            "speed      %.0f photos a second; median %.1f ms",
+            report.speed().photosPerSecond(), report.speed().medianMillis()));
     if (!report.refused().isEmpty()) {
-      out.println(report.refused().size() + " photos refused, the first: " + report.refused().get(0).reason());
+      out.println(
+          report.refused().size()
+              + " photos refused, the first: "
+              + report.refused().get(0).reason());
     }
     for (EvaluationReport.Mistake mistake : report.mistakes().stream().limit(MISTAKES).toList()) {
-      out.println(format("mistaken   %s is %s, taken for %s (%.1f %%)", mistake.file(), mistake.actual(), mistake.predicted(), 100 * mistake.probability()));
+      out.println(
+          format(
+              "mistaken   %s is %s, taken for %s (%.1f %%)",
+              mistake.file(), mistake.actual(), mistake.predicted(), 100 * mistake.probability()));
     }
   }
 
   private static String withInterval(Proportion share) {
-    return format("%.2f %%  (95 %% interval %.1f to %.1f %%, n = %d)", 100 * share.share(), 100 * share.low(), 100 * share.high(), share.of());
+    return format(
+        "%.2f %%  (95 %% interval %.1f to %.1f %%, n = %d)",
+        100 * share.share(), 100 * share.low(), 100 * share.high(), share.of());
   }
 
   private static String format(String pattern, Object... values) {

@@ -2,7 +2,10 @@ package dev.discern.app.cli;
 
 import dev.discern.refusal.RefusalCode;
 
-/** What a command's end tells the script that called it; {@link DiscernCommand} explains each in its help. */
+/**
+ * What a command's end tells the script that called it; {@link DiscernCommand} explains each in its
+ * help.
+ */
 final class ExitCode {
   static final int OK = 0;
   static final int INTERNAL = 1;

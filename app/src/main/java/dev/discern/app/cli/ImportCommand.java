@@ -1,13 +1,14 @@
 package dev.discern.app.cli;
 
+import dev.discern.app.catalogue.Catalogue;
 import dev.discern.app.wiring.House;
 import dev.discern.inference.preprocessing.Preset;
+import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.training.ImportOrder;
 import dev.discern.training.LabelFile;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,19 +24,32 @@ import picocli.CommandLine.ParentCommand;
       "Register an ONNX image classifier from elsewhere, or a .discern package, and make it live.",
       "What the file says of itself (size, layout, batch, what its scores are) is found out by running it."
     })
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class ImportCommand implements Callable<Integer> {
   @ParentCommand private ModelsCommand models;
 
   @Parameters(paramLabel = "FILE", description = "An .onnx file or a .discern package.")
   private Path file;
 
-  @Option(names = "--name", paramLabel = "NAME", description = "What the model is called (default: the file's name).")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the model is called (default: the file's name).")
   private @Nullable String name;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "Text, one label a line, in the order of the scores (default: ImageNet's 1000).")
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description =
+          "Text, one label a line, in the order of the scores (default: ImageNet's 1000).")
   private @Nullable Path labels;
 
-  @Option(names = "--preset", defaultValue = "imagenet", paramLabel = "NAME", description = "How its makers prepared photos: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--preset",
+      defaultValue = "imagenet",
+      paramLabel = "NAME",
+      description =
+          "How its makers prepared photos: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Preset preset;
 
   @Override
@@ -52,15 +66,18 @@ final class ImportCommand implements Callable<Integer> {
     }
     return house
         .modelImport()
-        .draft(new ImportOrder(file, file.toString(), name == null ? nameOf(file) : name, labels == null ? house.imageNetLabels() : LabelFile.read(labels), preset));
+        .draft(
+            new ImportOrder(
+                file,
+                file.toString(),
+                name == null ? ModelId.nameOf(file) : name,
+                labels == null ? Catalogue.labels() : LabelFile.read(labels),
+                preset));
   }
 
   private PackageDraft named(PackageDraft draft) {
-    return name == null ? draft : new PackageDraft(draft.description().named(name), draft.onnx(), draft.parts());
-  }
-
-  /** The file's name as a model's: lower case, without its ending, nothing but letters, digits, - _ and the dot. */
-  static String nameOf(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.[a-z]+$", "").replaceAll("[^a-z0-9._-]+", "-").replaceFirst("^[^a-z0-9]+", "");
+    return name == null
+        ? draft
+        : new PackageDraft(draft.description().named(name), draft.onnx(), draft.parts());
   }
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C asks the work to end well: the process stays until it has kept the best so far, or until a minute has passed.
+ * Ctrl-C asks the work to end well: the process stays until it has kept the best so far, or until a
+ * minute has passed.
  */
 final class Interrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;

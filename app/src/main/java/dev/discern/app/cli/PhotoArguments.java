@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * The photos that a command was given, answered on every core in the order they were named. A few are read ahead, so that a folder of
- * a million costs no more memory than one of ten.
+ * The photos that a command was given, answered on every core in the order they were named. A few
+ * are read ahead, so that a folder of a million costs no more memory than one of ten.
  */
 final class PhotoArguments implements AutoCloseable {
   private static final int AHEAD_A_CORE = 4;
@@ -80,14 +80,25 @@ final class PhotoArguments implements AutoCloseable {
 
   private static Stream<String> expand(String argument) {
     Path path = Path.of(argument);
-    return !argument.equals("-") && Files.isDirectory(path) ? inside(path).map(Path::toString) : Stream.of(argument);
+    return !argument.equals("-") && Files.isDirectory(path)
+        ? inside(path).map(Path::toString)
+        : Stream.of(argument);
   }
 
   private static Stream<Path> inside(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList().stream();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException | java.io.UncheckedIOException e) {
-      throw Refusal.of(RefusalCode.PHOTO_UNREADABLE, folder.toString(), "cannot be read: " + e.getMessage() + ".").because(e);
+      throw Refusal.of(
+              RefusalCode.PHOTO_UNREADABLE,
+              folder.toString(),
+              "cannot be read: " + e.getMessage() + ".")
+          .because(e);
     }
   }
 
@@ -98,7 +109,9 @@ final class PhotoArguments implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while classifying", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     }
   }
 

@@ -22,19 +22,34 @@ import tools.jackson.databind.json.JsonMapper;
       "Say what is on photos: files, folders (and what is in them), or - for one photo on standard input.",
       "Exit code 3 when a photo was refused; the others are answered all the same."
     })
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class PredictCommand implements Callable<Integer> {
   @ParentCommand private DiscernCommand discern;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The model; NAME@VERSION for one that is not live.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "The model; NAME@VERSION for one that is not live.")
   private String name;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "PHOTO", description = "Files, folders, or -.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PHOTO",
+      description = "Files, folders, or -.")
   private List<String> photos;
 
-  @Option(names = "--top", defaultValue = "5", paramLabel = "N", description = "How many labels to show (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--top",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "How many labels to show (default: ${DEFAULT-VALUE}).")
   private int top;
 
-  @Option(names = "--json", description = "One JSON object a line for each photo: its labels and probabilities, or its refusal.")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON object a line for each photo: its labels and probabilities, or its refusal.")
   private boolean json;
 
   @Override

@@ -60,7 +60,8 @@ final class Progress implements TrainingObserver {
             epoch.validationLoss(),
             100 * epoch.validationAccuracy(),
             epoch.best() ? "  best" : "      ");
-    String left = firstEpochStart < 0 ? "" : "  " + left(now - firstEpochStart, epoch.number(), epochs);
+    String left =
+        firstEpochStart < 0 ? "" : "  " + left(now - firstEpochStart, epoch.number(), epochs);
     terminal.err().println((terminal.interactive() ? "\r" : "") + line + left);
   }
 
@@ -81,7 +82,15 @@ final class Progress implements TrainingObserver {
     lastDrawn = now;
     int filled = total == 0 ? WIDTH : (int) (WIDTH * done / total);
     String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-    String line = String.format(Locale.ROOT, "\r%-22s %s %d/%d  %s", stage, bar, done, total, left(now - stageStart, done, total));
+    String line =
+        String.format(
+            Locale.ROOT,
+            "\r%-22s %s %d/%d  %s",
+            stage,
+            bar,
+            done,
+            total,
+            left(now - stageStart, done, total));
     terminal.err().print(String.format("%-90s", line));
     if (done >= total && !stage.startsWith("epoch")) {
       terminal.err().println();

@@ -13,23 +13,47 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Answer on a page and over REST until Ctrl-C; on this machine only, unless --bind says otherwise.")
+    description =
+        "Answer on a page and over REST until Ctrl-C; on this machine only, unless --bind says otherwise.")
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class ServeCommand implements Callable<Integer> {
   @ParentCommand private DiscernCommand discern;
 
-  @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: 8080; 0 for any free port).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where to listen (default: 8080; 0 for any free port).")
   private @Nullable Integer port;
 
-  @Option(names = "--bind", paramLabel = "ADDRESS", description = "Whom to listen to (default: 127.0.0.1, this machine only; 0.0.0.0 for everybody).")
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description =
+          "Whom to listen to (default: 127.0.0.1, this machine only; 0.0.0.0 for everybody).")
   private @Nullable String bind;
 
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = discern.settings().with(bind, port);
     try (House.Serving serving = new House(settings).serve()) {
-      discern.terminal().out().println("Discern answers at http://" + settings.server().bind() + ":" + serving.port() + "/  (Ctrl-C ends it)");
+      discern
+          .terminal()
+          .out()
+          .println(
+              "Discern answers at http://"
+                  + settings.server().bind()
+                  + ":"
+                  + serving.port()
+                  + "/  (Ctrl-C ends it)");
       CountDownLatch ended = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> { serving.close(); ended.countDown(); }, "end"));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    serving.close();
+                    ended.countDown();
+                  },
+                  "end"));
       ended.await();
     }
     return ExitCode.OK;

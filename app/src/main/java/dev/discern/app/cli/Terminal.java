@@ -18,8 +18,10 @@ public record Terminal(PrintStream out, PrintStream err, InputStream in, boolean
 
   /** This process's own, in UTF-8 whatever the locale, because photos are named in every script. */
   public static Terminal ofProcess() {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     return new Terminal(out, err, System.in, System.console() != null);
   }
 }

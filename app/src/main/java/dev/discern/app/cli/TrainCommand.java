@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code discern train photos --name apples}: the learning line, from the folder to a live model. */
+/**
+ * {@code discern train photos --name apples}: the learning line, from the folder to a live model.
+ */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
@@ -24,31 +26,57 @@ import picocli.CommandLine.ParentCommand;
       "evaluate it on photos it has not seen, register it and make it live.",
       "Ctrl-C ends training early and keeps the best epoch so far."
     })
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class TrainCommand implements Callable<Integer> {
   @ParentCommand private DiscernCommand discern;
 
   @Parameters(paramLabel = "DATA", description = "The folder of labelled photos.")
   private Path data;
 
-  @Option(names = "--name", required = true, paramLabel = "NAME", description = "What the model is called: lower-case letters, digits, - _ .")
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "What the model is called: lower-case letters, digits, - _ .")
   private String name;
 
-  @Option(names = "--architecture", defaultValue = "cnn", paramLabel = "cnn|transfer", description = "A small network from scratch, or a head on a pretrained backbone (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--architecture",
+      defaultValue = "cnn",
+      paramLabel = "cnn|transfer",
+      description =
+          "A small network from scratch, or a head on a pretrained backbone (default: ${DEFAULT-VALUE}).")
   private String architecture;
 
-  @Option(names = "--backbone", paramLabel = "FILE|NAME", description = "With transfer: an imported model, or an ONNX file of an ImageNet classifier.")
+  @Option(
+      names = "--backbone",
+      paramLabel = "FILE|NAME",
+      description = "With transfer: an imported model, or an ONNX file of an ImageNet classifier.")
   private @Nullable String backbone;
 
-  @Option(names = "--labels-from", paramLabel = "REGEX", description = "Labels stand in file names: what the pattern's first parentheses match, such as '^([^_]+)_'.")
+  @Option(
+      names = "--labels-from",
+      paramLabel = "REGEX",
+      description =
+          "Labels stand in file names: what the pattern's first parentheses match, such as '^([^_]+)_'.")
   private @Nullable String labelsFrom;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of all chance: the same seed gives the same model (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "Of all chance: the same seed gives the same model (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(names = "--no-promote", description = "Register the model, but do not make it live.")
   private boolean noPromote;
 
-  @Option(names = "--attribution", defaultValue = "", paramLabel = "TEXT", description = "Who made the photos and under which licence; stands on the model's card.")
+  @Option(
+      names = "--attribution",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Who made the photos and under which licence; stands on the model's card.")
   private String attribution;
 
   @Mixin private TrainingOptions options;

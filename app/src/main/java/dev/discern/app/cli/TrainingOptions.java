@@ -8,36 +8,66 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of a training run that a user may change; what is not named keeps the architecture's default. */
+/**
+ * The settings of a training run that a user may change; what is not named keeps the architecture's
+ * default.
+ */
 final class TrainingOptions {
-  @Option(names = "--epochs", paramLabel = "N", description = "At most this many passes over the photos.")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "At most this many passes over the photos.")
   private @Nullable Integer epochs;
 
   @Option(names = "--batch", paramLabel = "N", description = "Photos a step.")
   private @Nullable Integer batch;
 
-  @Option(names = "--optimizer", paramLabel = "adam|sgd", description = "How the weights are moved.")
+  @Option(
+      names = "--optimizer",
+      paramLabel = "adam|sgd",
+      description = "How the weights are moved.")
   private TrainingSettings.@Nullable Optimizer optimizer;
 
-  @Option(names = "--learning-rate", paramLabel = "X", description = "How far they are moved a step.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      description = "How far they are moved a step.")
   private @Nullable Double learningRate;
 
-  @Option(names = "--weight-decay", paramLabel = "X", description = "How strongly they are drawn to zero.")
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "X",
+      description = "How strongly they are drawn to zero.")
   private @Nullable Double weightDecay;
 
-  @Option(names = "--patience", paramLabel = "N", description = "Epochs without a better validation loss before it stops early.")
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Epochs without a better validation loss before it stops early.")
   private @Nullable Integer patience;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Width of the hidden layer; 0 for none.")
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Width of the hidden layer; 0 for none.")
   private @Nullable Integer hidden;
 
-  @Option(names = "--dropout", paramLabel = "X", description = "Share that is left out a step, 0 to 1.")
+  @Option(
+      names = "--dropout",
+      paramLabel = "X",
+      description = "Share that is left out a step, 0 to 1.")
   private @Nullable Double dropout;
 
-  @Option(names = "--views", paramLabel = "N", description = "With transfer: varied views of each training photo, beside the plain one.")
+  @Option(
+      names = "--views",
+      paramLabel = "N",
+      description = "With transfer: varied views of each training photo, beside the plain one.")
   private @Nullable Integer views;
 
-  @Option(names = "--size", paramLabel = "PIXELS", description = "With cnn: side of the square that photos are resized to.")
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "With cnn: side of the square that photos are resized to.")
   private @Nullable Integer size;
 
   @Option(names = "--no-augmentation", description = "Do not vary the training photos.")
@@ -46,11 +76,16 @@ final class TrainingOptions {
   @Option(names = "--no-class-weights", description = "Let frequent classes weigh more.")
   private boolean noClassWeights;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with (default: one a core); part of what makes a run repeatable.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads to compute with (default: one a core); part of what makes a run repeatable.")
   private @Nullable Integer threads;
 
   TrainingSettings applyTo(TrainingSettings defaults, long seed) {
-    SettingsChange change = defaults.but().seed(seed).threads(Runtime.getRuntime().availableProcessors());
+    SettingsChange change =
+        defaults.but().seed(seed).threads(Runtime.getRuntime().availableProcessors());
     set(change::epochs, epochs);
     set(change::batch, batch);
     set(change::optimizer, optimizer);

@@ -11,7 +11,9 @@ final class TrainingText {
     EvaluationText.print(result.report(), out);
     String id = result.version().id();
     if (!result.version().live()) {
-      out.println("Registered as %s, not live. To make it live: discern models promote %s".formatted(id, id));
+      out.println(
+          "Registered as %s, not live. To make it live: discern models promote %s"
+              .formatted(id, id));
     } else if (result.previousLive().isPresent()) {
       out.println(
           "%s is live; before it was @%d. To go back: discern models rollback %s"

@@ -1,48 +1,57 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.catalogue.Catalogue;
+import dev.discern.app.catalogue.Downloader;
+import dev.discern.app.catalogue.ModelPull;
 import dev.discern.app.config.Settings;
+import dev.discern.app.models.LiveModels;
+import dev.discern.app.reports.JsonReports;
+import dev.discern.app.web.WebServer;
+import dev.discern.app.web.WebSettings;
 import dev.discern.engine.image.PhotoFiles;
 import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.OnnxClassifierLoader;
+import dev.discern.engine.onnx.OnnxProbe;
+import dev.discern.engine.packages.PackageFolder;
 import dev.discern.engine.packages.PackageZip;
 import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ClassifierLoader;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
-import dev.discern.app.reports.JsonReports;
-import dev.discern.app.models.LiveModels;
-import dev.discern.app.web.WebServer;
-import dev.discern.app.web.WebSettings;
-import dev.discern.training.TrainingLine;
-import dev.discern.training.TrainingPorts;
-import dev.discern.training.ImportOrder;
-import dev.discern.training.ModelImport;
-import dev.discern.engine.onnx.OnnxProbe;
-import dev.discern.trainer.graph.OnnxSurgeon;
-import dev.discern.training.dataset.PhotoReader;
-import dev.discern.training.evaluation.ReportFormat;
-import dev.discern.training.trainer.Trainer;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import dev.discern.engine.packages.PackageFolder;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
+import dev.discern.trainer.graph.OnnxSurgeon;
+import dev.discern.training.ModelImport;
+import dev.discern.training.TrainingLine;
+import dev.discern.training.TrainingPorts;
+import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.ReportFormat;
+import dev.discern.training.evaluation.page.HtmlReport;
+import dev.discern.training.trainer.Trainer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The house, put together: every port with the adapter that stands behind it here. Nothing is made before it is asked for, so that a
- * short command starts quickly.
+ * The house, put together: every port with the adapter that stands behind it here. Nothing is made
+ * before it is asked for, so that a short command starts quickly.
  */
 public final class House {
   public static final String VERSION = "0.1.0";
+
+  private static final String PROGRAM = "discern " + VERSION;
 
   private final Settings settings;
 
@@ -126,21 +135,57 @@ public final class House {
             reportFormat(),
             time(),
             nanoTime(),
-            "discern " + VERSION));
+            PROGRAM));
   }
 
   /**
    * The trainer of an architecture.
    *
-   * @param backbone with {@code transfer}: a registered model, or an ONNX file of an ImageNet classifier
+   * @param backbone with {@code transfer}: a registered model, or an ONNX file of an ImageNet
+   *     classifier
    */
   public Trainer trainer(String architecture, @Nullable String backbone) {
     return new Trainers(this).of(architecture, backbone);
   }
 
   public ModelImport modelImport() {
-    return new ModelImport(
-        new OnnxProbe(), new OnnxSurgeon(), time(), Map.of("discern", VERSION, "java", Runtime.version().toString()));
+    return new ModelImport(new OnnxProbe(), new OnnxSurgeon(), time(), PROGRAM);
+  }
+
+  /** Published classifiers that can be pulled. */
+  public Catalogue catalogue() {
+    return new Catalogue(Catalogue.ZOO);
+  }
+
+  public ModelPull modelPull() {
+    Downloader downloader =
+        new Downloader(
+            settings.cache().resolve("downloads"),
+            Duration.ofSeconds(30),
+            attempts -> Thread.sleep(1_000L << attempts));
+    return new ModelPull(catalogue(), downloader, modelImport());
+  }
+
+  /**
+   * Writes an evaluation as a page to look at.
+   *
+   * @param file where to; null for the home's own place
+   */
+  public Path writeReport(EvaluationReport report, @Nullable Path file) {
+    Path target =
+        file == null
+            ? settings.home().resolve("reports").resolve(report.model() + ".html")
+            : file.toAbsolutePath();
+    try {
+      Files.createDirectories(target.getParent());
+      return Files.writeString(target, HtmlReport.of(report));
+    } catch (IOException e) {
+      throw Refusal.of(
+              RefusalCode.DISK_UNWRITABLE,
+              target.toString(),
+              "cannot be written: " + e.getMessage() + ". Choose another place with --report.")
+          .because(e);
+    }
   }
 
   /** Registers a model that was made elsewhere, and makes it live. */

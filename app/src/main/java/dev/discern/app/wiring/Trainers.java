@@ -1,14 +1,25 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.catalogue.Catalogue;
+import dev.discern.inference.preprocessing.Preset;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ModelId;
+import dev.discern.registry.ModelPackage;
 import dev.discern.trainer.CnnTrainer;
 import dev.discern.trainer.TrainerPorts;
+import dev.discern.trainer.TransferTrainer;
+import dev.discern.trainer.embedding.EmbeddingCache;
+import dev.discern.training.ImportOrder;
 import dev.discern.training.trainer.Trainer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The trainers by the name of their architecture. */
 final class Trainers {
+  private static final long EMBEDDINGS_BYTES = 4_000_000_000L;
+
   private final House house;
 
   Trainers(House house) {
@@ -19,11 +30,40 @@ final class Trainers {
     TrainerPorts ports = new TrainerPorts(house.photoReader(), house.decoder(), house.loader());
     return switch (architecture) {
       case "cnn" -> new CnnTrainer(ports, Runtime.getRuntime().maxMemory() / 2);
+      case "transfer" ->
+          new TransferTrainer(
+              ports,
+              backbone(backbone),
+              new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES));
       default ->
           throw Refusal.of(
               RefusalCode.CONFIGURATION_INVALID,
               "--architecture " + architecture,
               "is none that Discern knows. There is cnn (from scratch) and transfer (on a --backbone).");
     };
+  }
+
+  private ModelPackage backbone(@Nullable String named) {
+    if (named == null) {
+      throw Refusal.of(
+          RefusalCode.CONFIGURATION_INVALID,
+          "--architecture transfer",
+          "needs a --backbone: an imported model (see discern models list), or an ONNX file of an ImageNet classifier."
+              + " discern models pull mobilenetv2 brings one.");
+    }
+    return named.endsWith(".onnx")
+        ? imported(Path.of(named))
+        : ModelId.parse(named).openIn(house.registry());
+  }
+
+  /** A file is imported once under its own name, so that the model's provenance can name it. */
+  private ModelPackage imported(Path file) {
+    String name = ModelId.nameOf(file);
+    if (!house.registry().names().contains(name) || !Files.exists(file)) {
+      ImportOrder order =
+          new ImportOrder(file, file.toString(), name, Catalogue.labels(), Preset.IMAGENET);
+      house.adopt(house.modelImport().draft(order));
+    }
+    return ModelId.parse(name).openIn(house.registry());
   }
 }

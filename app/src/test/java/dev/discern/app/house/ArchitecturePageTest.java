@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The pages that name the code name code that exists. */
 class ArchitecturePageTest {
-  private static final Pattern NAMED_CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.([a-z][A-Za-z0-9]*))?`");
+  private static final Pattern NAMED_CLASS =
+      Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.([a-z][A-Za-z0-9]*))?`");
   private static final Pattern NAMED_PACKAGE = Pattern.compile("`(dev\\.discern(?:\\.[a-z]+)*)`");
 
   @Test
@@ -34,7 +35,8 @@ class ArchitecturePageTest {
 
   @Test
   void every_package_that_the_page_names_exists() throws IOException {
-    Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     assertThat(matches("ARCHITECTURE.md", NAMED_PACKAGE).stream().map(named -> named.group(1)))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(packages).anyMatch(each -> each.startsWith(name)));
@@ -53,17 +55,26 @@ class ArchitecturePageTest {
   }
 
   private static Set<MatchResult> matches(String page, Pattern pattern) throws IOException {
-    return pattern.matcher(Files.readString(Project.root().resolve(page))).results().collect(Collectors.toSet());
+    return pattern
+        .matcher(Files.readString(Project.root().resolve(page)))
+        .results()
+        .collect(Collectors.toSet());
   }
 
   private static boolean exists(String simpleName, String method) {
-    List<JavaClass> named = CLASSES.stream().filter(each -> each.getSimpleName().equals(simpleName)).toList();
+    List<JavaClass> named =
+        CLASSES.stream().filter(each -> each.getSimpleName().equals(simpleName)).toList();
     return method == null
         ? existsAnywhere(simpleName)
-        : named.stream().flatMap(each -> each.getAllMethods().stream()).anyMatch(each -> each.getName().equals(method));
+        : named.stream()
+            .flatMap(each -> each.getAllMethods().stream())
+            .anyMatch(each -> each.getName().equals(method));
   }
 
-  /** Test classes of other modules are not on this class path; their sources are in the project's folder. */
+  /**
+   * Test classes of other modules are not on this class path; their sources are in the project's
+   * folder.
+   */
   private static boolean existsAnywhere(String simpleName) {
     try (Stream<Path> files = Files.walk(Project.root())) {
       return files.anyMatch(file -> file.endsWith(simpleName + ".java"))

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house; each says why in its failure. */
 class HouseRulesTest {
   private static final String[] CORE = {
-    "dev.discern.refusal..", "dev.discern.inference..", "dev.discern.training..", "dev.discern.registry.."
+    "dev.discern.refusal..",
+    "dev.discern.inference..",
+    "dev.discern.training..",
+    "dev.discern.registry.."
   };
 
   @Test
@@ -34,7 +37,8 @@ class HouseRulesTest {
         .that()
         .resideInAPackage("dev.discern..")
         .should(knowOnlyTheirRow(table))
-        .because("the table in ARCHITECTURE.md is the plan of the code; change both together or neither")
+        .because(
+            "the table in ARCHITECTURE.md is the plan of the code; change both together or neither")
         .check(CLASSES);
   }
 
@@ -57,9 +61,15 @@ class HouseRulesTest {
         .resideInAnyPackage(CORE)
         .should()
         .dependOnClassesThat(
-            not(resideInAnyPackage("java..", "dev.discern..", "org.jspecify..", "com.fasterxml.jackson.annotation..", "org.slf4j.."))
+            not(resideInAnyPackage(
+                    "java..",
+                    "dev.discern..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.slf4j.."))
                 .or(resideInAnyPackage("java.sql..", "java.net.http..", "java.awt..")))
-        .because("core must run in a function, in Spark and in a test without dragging an engine or a framework along")
+        .because(
+            "core must run in a function, in Spark and in a test without dragging an engine or a framework along")
         .check(CLASSES);
   }
 
@@ -69,7 +79,10 @@ class HouseRulesTest {
         .that()
         .resideInAPackage("dev.discern.inference..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("java.nio.file..").or(named("java.io.File")).or(named(Clock.class.getName())))
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..")
+                .or(named("java.io.File"))
+                .or(named(Clock.class.getName())))
         .because("a decision depends on the photo and the model alone, wherever it is made")
         .check(CLASSES);
   }
@@ -77,7 +90,10 @@ class HouseRulesTest {
   @Test
   void time_and_chance_come_in_through_the_door() {
     noClasses()
-        .that(not(resideInAnyPackage("dev.discern.app.wiring..", "dev.discern.bench..", "dev.discern.testkit..")))
+        .that(
+            not(
+                resideInAnyPackage(
+                    "dev.discern.app.wiring..", "dev.discern.bench..", "dev.discern.testkit..")))
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -88,7 +104,8 @@ class HouseRulesTest {
         .callConstructor(Random.class)
         .orShould()
         .callMethod(java.util.concurrent.ThreadLocalRandom.class, "current")
-        .because("a test sets the time and the seed; pass an InstantSource or a seed to the constructor")
+        .because(
+            "a test sets the time and the seed; pass an InstantSource or a seed to the constructor")
         .check(CLASSES);
   }
 
@@ -101,7 +118,8 @@ class HouseRulesTest {
         .resideOutsideOfPackage("dev.discern.app.wiring..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("dev.discern.engine..", "dev.discern.trainer.."))
-        .because("whoever knows a port needs no engine; web code that calls one cannot be tested without it")
+        .because(
+            "whoever knows a port needs no engine; web code that calls one cannot be tested without it")
         .check(CLASSES);
   }
 
@@ -111,7 +129,8 @@ class HouseRulesTest {
         .that()
         .resideInAPackage("dev.discern..")
         .and()
-        .resideOutsideOfPackages("dev.discern.app.config..", "dev.discern.testkit..", "dev.discern.bench..")
+        .resideOutsideOfPackages(
+            "dev.discern.app.config..", "dev.discern.testkit..", "dev.discern.bench..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
@@ -124,13 +143,21 @@ class HouseRulesTest {
   void no_package_is_called_by_what_it_is_not() {
     noClasses()
         .should()
-        .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..", "..manager..", "..impl..")
+        .resideInAnyPackage(
+            "..util..",
+            "..utils..",
+            "..common..",
+            "..helper..",
+            "..misc..",
+            "..manager..",
+            "..impl..")
         .because("a name that fits anything finds nothing")
         .check(CLASSES);
   }
 
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> named(String name) {
-    return com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(classOf(name)).as(name);
+    return com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(classOf(name))
+        .as(name);
   }
 
   private static Class<?> classOf(String name) {
@@ -153,7 +180,12 @@ class HouseRulesTest {
               && !table.mayKnow(room, table.roomOf(target.getPackageName()))) {
             events.add(
                 SimpleConditionEvent.violated(
-                    each, room + " must not know " + table.roomOf(target.getPackageName()) + ": " + dependency.getDescription()));
+                    each,
+                    room
+                        + " must not know "
+                        + table.roomOf(target.getPackageName())
+                        + ": "
+                        + dependency.getDescription()));
           }
         }
       }

@@ -34,7 +34,10 @@ record RoomTable(Map<String, Set<String>> mayKnow) {
     return cell.equals("-") ? Set.of() : new LinkedHashSet<>(Arrays.asList(cell.split(", ")));
   }
 
-  /** The room of a package such as {@code dev.discern.inference.image}: the longest row it starts with. */
+  /**
+   * The room of a package such as {@code dev.discern.inference.image}: the longest row it starts
+   * with.
+   */
   String roomOf(String packageName) {
     String within = packageName.replaceFirst("^dev\\.discern\\.?", "");
     return mayKnow.keySet().stream()

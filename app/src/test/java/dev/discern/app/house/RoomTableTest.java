@@ -10,7 +10,17 @@ import org.junit.jupiter.api.Test;
 class RoomTableTest {
   private final RoomTable table =
       new RoomTable(
-          Map.of("a", Set.of(), "a.b", Set.of("a"), "c", Set.of("a.b"), "engine", Set.of("core"), "trainer", Set.of("core")));
+          Map.of(
+              "a",
+              Set.of(),
+              "a.b",
+              Set.of("a"),
+              "c",
+              Set.of("a.b"),
+              "engine",
+              Set.of("core"),
+              "trainer",
+              Set.of("core")));
 
   @Test
   void a_room_knows_its_row_and_what_that_row_knows() {

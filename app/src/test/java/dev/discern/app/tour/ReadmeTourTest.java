@@ -19,9 +19,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's tour works as it is written: its lines are run, one after the other, on drawn photos. */
+/**
+ * The README's tour works as it is written: its lines are run, one after the other, on drawn
+ * photos.
+ */
 class ReadmeTourTest {
-  private static final Pattern TOUR = Pattern.compile("<!-- tour: ReadmeTourTest[^>]*-->\\n```sh\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TOUR =
+      Pattern.compile("<!-- tour: ReadmeTourTest[^>]*-->\\n```sh\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -41,7 +45,10 @@ class ReadmeTourTest {
   private Run run(String line) {
     List<String> words = new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
     for (String word : line.replaceFirst("^\\./discern ", "").split(" +")) {
-      words.add(word.equals("photos") || word.endsWith(".discern") ? folder.resolve(word).toString() : word);
+      words.add(
+          word.equals("photos") || word.endsWith(".discern")
+              ? folder.resolve(word).toString()
+              : word);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -57,7 +64,11 @@ class ReadmeTourTest {
     }
     Matcher tour = TOUR.matcher(Files.readString(readme.resolve("README.md")));
     assertThat(tour.find()).as("README.md has a tour").isTrue();
-    return tour.group(1).lines().map(line -> line.replaceFirst(" +#.*", "")).filter(line -> line.startsWith("./discern")).toList();
+    return tour.group(1)
+        .lines()
+        .map(line -> line.replaceFirst(" +#.*", ""))
+        .filter(line -> line.startsWith("./discern"))
+        .toList();
   }
 
   private record Run(int exitCode, String output) {}

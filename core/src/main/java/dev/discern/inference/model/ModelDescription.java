@@ -40,6 +40,14 @@ public record ModelDescription(
   /** The same model under another name. */
   public ModelDescription named(String other) {
     return new ModelDescription(
-        formatVersion, other, architecture, labels, preprocessing, graph, decision, provenance, originalLabels);
+        formatVersion,
+        other,
+        architecture,
+        labels,
+        preprocessing,
+        graph,
+        decision,
+        provenance,
+        originalLabels);
   }
 }
