@@ -4,14 +4,16 @@ import dev.discern.app.config.Settings;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.House;
 import dev.discern.refusal.Refusal;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command line's table of contents. */
 @Command(
@@ -60,8 +62,6 @@ public final class DiscernCommand {
       description = "Show where an error comes from.")
   private boolean debug;
 
-  @Spec private @Nullable CommandSpec spec;
-
   private final Terminal terminal;
 
   private DiscernCommand(Terminal terminal) {
@@ -72,12 +72,16 @@ public final class DiscernCommand {
   public static int run(Terminal terminal, String... arguments) {
     DiscernCommand discern = new DiscernCommand(terminal);
     return new CommandLine(discern)
-        .setOut(new java.io.PrintWriter(terminal.out(), true))
-        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(new CommandLine.RunLast())
         .setExecutionExceptionHandler((e, command, parsed) -> discern.explain(e))
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static PrintWriter writer(PrintStream to) {
+    return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
   }
 
   Terminal terminal() {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 public record Terminal(PrintStream out, PrintStream err, InputStream in, boolean interactive) {
 
   /** This process's own, in UTF-8 whatever the locale, because photos are named in every script. */
+  @SuppressWarnings(
+      "SystemConsoleNull") // ./discern asks newer Javas for the old answer: -Djdk.console=java.base
   public static Terminal ofProcess() {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

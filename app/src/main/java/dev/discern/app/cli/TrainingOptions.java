@@ -4,7 +4,7 @@ import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.training.trainer.Augmentation;
 import dev.discern.training.trainer.SettingsChange;
 import dev.discern.training.trainer.TrainingSettings;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -102,9 +102,9 @@ final class TrainingOptions {
     return change.settings();
   }
 
-  private static <T> void set(Function<T, SettingsChange> setter, @Nullable T value) {
+  private static <T> void set(Consumer<T> setter, @Nullable T value) {
     if (value != null) {
-      setter.apply(value);
+      setter.accept(value);
     }
   }
 }
