@@ -31,7 +31,7 @@ class ReadmeTourTest {
 
   @Test
   void every_line_of_the_tour_does_what_it_says() throws IOException {
-    DrawnPhotos.writeFolders(folder.resolve("photos"), 20, 7);
+    new DrawnPhotos(7).folder(folder.resolve("photos"), 20);
     List<String> lines = tour();
     assertThat(lines).hasSizeGreaterThan(5);
     for (String line : lines) {
