@@ -1,5 +1,6 @@
 package dev.discern.training;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ModelDescription;
@@ -10,7 +11,6 @@ import dev.discern.registry.GraphProbe;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
 import dev.discern.registry.ProbedGraph;
-import dev.discern.training.dataset.Sha256;
 import dev.discern.training.trainer.ExposedGraph;
 import dev.discern.training.trainer.GraphSurgeon;
 import java.nio.charset.StandardCharsets;

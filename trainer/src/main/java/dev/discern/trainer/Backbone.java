@@ -1,11 +1,11 @@
 package dev.discern.trainer;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
-import dev.discern.trainer.embedding.Hashes;
 import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.trainer.ExposedGraph;
 import java.io.IOException;
@@ -30,7 +30,7 @@ record Backbone(byte[] onnx, ModelDescription description, String sha256) {
     byte[] onnx = read(model);
     ModelDescription description = model.description();
     if (description.graph().embedding() != null) {
-      return new Backbone(onnx, description, Hashes.of(onnx));
+      return new Backbone(onnx, description, Sha256.of(onnx));
     }
     ExposedGraph exposed = new OnnxSurgeon().expose(onnx);
     if (exposed.embedding() == null) {
@@ -40,7 +40,7 @@ record Backbone(byte[] onnx, ModelDescription description, String sha256) {
           "has no layer of features that Discern can find. Choose another backbone, such as"
               + " mobilenetv2.");
     }
-    return new Backbone(exposed.onnx(), opened(description, exposed), Hashes.of(onnx));
+    return new Backbone(exposed.onnx(), opened(description, exposed), Sha256.of(onnx));
   }
 
   GraphSignature graph() {

@@ -1,6 +1,6 @@
 package dev.discern.app.catalogue;
 
-import dev.discern.engine.packages.FileSum;
+import dev.discern.registry.FileSum;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;

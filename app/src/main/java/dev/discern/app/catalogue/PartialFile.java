@@ -1,8 +1,8 @@
 package dev.discern.app.catalogue;
 
-import dev.discern.engine.packages.WriteFailure;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.WriteFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

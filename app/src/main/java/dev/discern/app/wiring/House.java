@@ -10,6 +10,7 @@ import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
 import dev.discern.engine.image.PhotoFiles;
 import dev.discern.engine.image.StandardImageDecoder;
+import dev.discern.engine.onnx.NativeLibraries;
 import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.onnx.OnnxProbe;
 import dev.discern.engine.packages.PackageFolder;
@@ -89,6 +90,7 @@ public final class House {
   }
 
   public ClassifierLoader loader() {
+    NativeLibraries.unpackOnceInto(settings.cache().resolve("native"));
     return new OnnxClassifierLoader();
   }
 
@@ -96,7 +98,7 @@ public final class House {
   public ModelRegistry registry() {
     ModelRegistry registry = new FolderRegistry(settings.models(), time());
     if (!Files.exists(settings.models())) {
-      PackedModel.builtIn(model -> adopt(registry, PackageFolder.draft(model), "discern"));
+      BuiltInModel.using(model -> adopt(registry, PackageFolder.draft(model), "discern"));
     }
     return registry;
   }
@@ -112,7 +114,7 @@ public final class House {
 
   /** The model that ships with Discern. */
   public ImageClassifier openBuiltIn() {
-    return PackedModel.builtIn(this::open);
+    return BuiltInModel.using(this::open);
   }
 
   /** Writes a package as one file. */
@@ -201,7 +203,7 @@ public final class House {
 
   /** A {@code .discern} file on its way into the registry. */
   public PackageDraft readPackage(Path file) {
-    return PackedModel.at(file, PackageFolder::draft);
+    return PackageZip.using(file, PackageFolder::draft);
   }
 
   /** Starts answering on the page and over REST. */

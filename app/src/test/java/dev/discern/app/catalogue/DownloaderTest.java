@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.app.catalogue.ModelServer.Fault;
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.preprocessing.Preset;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,7 @@
 package dev.discern.engine.packages;
 
 import dev.discern.registry.ModelPackage;
+import dev.discern.registry.WriteFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

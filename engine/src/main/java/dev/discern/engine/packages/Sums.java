@@ -1,5 +1,7 @@
 package dev.discern.engine.packages;
 
+import dev.discern.inference.image.Sha256;
+import dev.discern.registry.FileSum;
 import dev.discern.registry.ModelPackage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,7 @@ final class Sums {
     StringBuilder lines = new StringBuilder();
     new TreeMap<>(files)
         .forEach(
-            (name, bytes) ->
-                lines.append(FileSum.of(bytes)).append("  ").append(name).append('\n'));
+            (name, bytes) -> lines.append(Sha256.of(bytes)).append("  ").append(name).append('\n'));
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,13 +1,13 @@
 package dev.discern.engine.registry;
 
 import dev.discern.engine.packages.PackageFolder;
-import dev.discern.engine.packages.WriteFailure;
 import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
+import dev.discern.registry.WriteFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.discern.trainer.embedding;
 
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.Pixels;
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.Prediction;
 import dev.discern.inference.model.Prediction.Extra;
@@ -125,8 +126,13 @@ public final class Embedder {
   }
 
   private String key(LabelledPhoto photo, String... view) {
-    return Hashes.of(
-        photo.sha256(), settings.preprocessing().toString(), backboneHash, String.join("; ", view));
+    return Sha256.of(
+        String.join(
+            "\n",
+            photo.sha256(),
+            settings.preprocessing().toString(),
+            backboneHash,
+            String.join("; ", view)));
   }
 
   /** Decodes a photo when its pixels are needed, and at most once. */

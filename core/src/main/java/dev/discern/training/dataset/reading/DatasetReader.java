@@ -2,6 +2,7 @@ package dev.discern.training.dataset.reading;
 
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;

@@ -1,5 +1,6 @@
 package dev.discern.training.dataset.splitting;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Dataset;

@@ -1,11 +1,11 @@
 package dev.discern.training.dataset.splitting;
 
+import dev.discern.inference.image.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
-import dev.discern.training.dataset.Sha256;
 import dev.discern.training.dataset.Split;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.discern.engine.packages;
+package dev.discern.registry;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
