@@ -44,9 +44,10 @@ class ArchitecturePageTest {
 
   @Test
   void every_invariant_names_an_enforcer_that_exists() throws IOException {
-    for (String line : Files.readAllLines(Project.root().resolve("INVARIANTS.md"))) {
-      if (line.startsWith("- ")) {
-        assertThat(line).as("an invariant without its enforcer").contains("Enforced by");
+    String page = Files.readString(Project.root().resolve("INVARIANTS.md"));
+    for (String invariant : page.split("\n(?=- |\n)")) {
+      if (invariant.startsWith("- ")) {
+        assertThat(invariant).as("an invariant without its enforcer").contains("Enforced by");
       }
     }
     assertThat(matches("INVARIANTS.md", NAMED_CLASS))
