@@ -7,7 +7,6 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
-import dev.discern.training.dataset.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,7 +11,6 @@ import dev.discern.training.dataset.InParallel;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
-import dev.discern.training.dataset.Sha256;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.io.IOException;
 import java.nio.file.Files;

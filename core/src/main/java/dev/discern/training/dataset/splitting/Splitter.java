@@ -5,7 +5,6 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Part;
-import dev.discern.training.dataset.Sha256;
 import dev.discern.training.dataset.Split;
 import java.util.ArrayList;
 import java.util.Comparator;

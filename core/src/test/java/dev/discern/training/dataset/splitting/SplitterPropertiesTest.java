@@ -1,8 +1,8 @@
 package dev.discern.training.dataset.splitting;
 
-import dev.discern.inference.image.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
