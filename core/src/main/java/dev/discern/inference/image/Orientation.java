@@ -46,6 +46,10 @@ public enum Orientation {
     return startsBelow;
   }
 
+  boolean swapsSides() {
+    return swapsSides;
+  }
+
   /** The upright size of a photo stored at this size. */
   public Size upright(Size stored) {
     return swapsSides ? stored.turned() : stored;
@@ -53,29 +57,6 @@ public enum Orientation {
 
   /** Turns stored pixels upright. */
   public Pixels upright(Pixels stored) {
-    return this == UPRIGHT ? stored : turn(stored);
-  }
-
-  private Pixels turn(Pixels stored) {
-    Size from = stored.size();
-    Size to = upright(from);
-    int right = startsRight ? -1 : 1;
-    int down = startsBelow ? -to.width() : to.width();
-    int alongRow = 3 * (swapsSides ? down : right);
-    int alongColumn = 3 * (swapsSides ? right : down);
-    int first =
-        3
-            * ((startsBelow ? (to.height() - 1) * to.width() : 0)
-                + (startsRight ? to.width() - 1 : 0));
-    byte[] out = new byte[stored.rgb().length];
-    for (int y = 0, in = 0; y < from.height(); y++) {
-      int at = first + y * alongColumn;
-      for (int x = 0; x < from.width(); x++, in += 3, at += alongRow) {
-        out[at] = stored.rgb()[in];
-        out[at + 1] = stored.rgb()[in + 1];
-        out[at + 2] = stored.rgb()[in + 2];
-      }
-    }
-    return new Pixels(to, out);
+    return this == UPRIGHT ? stored : new Turn(stored, this).upright();
   }
 }

@@ -12,7 +12,7 @@ public final class Reduction {
    * How many decoded pixels there must be for one resized pixel, along each side. Measured on ten
    * photos of 6 to 24 megapixels: see docs/decisions/0002-reduced-decoding.md.
    */
-  static final double MARGIN = 1.4;
+  static final double MARGIN = 2;
 
   private Reduction() {}
 

@@ -5,6 +5,7 @@ import dev.discern.engine.image.header.JpegSegments;
 import dev.discern.engine.image.header.JpegSegments.Segment;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A JPEG without what is not needed to decode it. Profiles make the JDK slow and its colours
@@ -22,7 +23,14 @@ final class CleanJpeg {
   static byte[] of(byte[] bytes) {
     ByteBuffer photo = ByteBuffer.wrap(bytes);
     JpegSegments segments = JpegSegments.of(photo);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 32);
+    byte[] head = head(photo, segments);
+    byte[] clean = Arrays.copyOf(head, head.length + bytes.length - segments.firstScan());
+    photo.get(segments.firstScan(), clean, head.length, clean.length - head.length);
+    return clean;
+  }
+
+  private static byte[] head(ByteBuffer photo, JpegSegments segments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(START);
     out.writeBytes(ADOBE);
     out.write(JpegColors.of(photo, segments).transform());
@@ -31,10 +39,9 @@ final class CleanJpeg {
     }
     for (Segment segment : segments.list()) {
       if (!segment.isMetadata()) {
-        out.write(bytes, segment.start(), segment.end() - segment.start());
+        out.write(photo.array(), segment.start(), segment.end() - segment.start());
       }
     }
-    out.write(bytes, segments.firstScan(), bytes.length - segments.firstScan());
     return out.toByteArray();
   }
 }

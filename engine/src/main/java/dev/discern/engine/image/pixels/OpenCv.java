@@ -1,7 +1,5 @@
 package dev.discern.engine.image.pixels;
 
-import dev.discern.engine.image.color.Bgr;
-import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
 import java.io.IOException;
 import org.bytedeco.javacpp.BytePointer;
@@ -39,11 +37,13 @@ final class OpenCv {
   }
 
   /**
-   * Decodes JPEG or WebP bytes, flattened on white.
+   * Decodes JPEG or WebP bytes.
    *
+   * @param flags OpenCV's {@code IMREAD_...}
    * @param expected the size by the header, which the decoder must confirm
+   * @return the samples, interleaved, in the order that the flags ask for
    */
-  static Pixels decode(byte[] encoded, int flags, Size expected) throws IOException {
+  static byte[] decode(byte[] encoded, int flags, Size expected) throws IOException {
     try (BytePointer bytes = new BytePointer(encoded);
         Mat file = new Mat(1, encoded.length, opencv_core.CV_8UC1, bytes);
         Mat decoded = opencv_imgcodecs.imdecode(file, flags)) {
@@ -52,15 +52,7 @@ final class OpenCv {
       }
       byte[] samples = new byte[Math.multiplyExact((int) expected.pixels(), decoded.channels())];
       decoded.data().get(samples);
-      return new Pixels(expected, rgb(samples, decoded.channels()));
+      return samples;
     }
-  }
-
-  private static byte[] rgb(byte[] samples, int channels) throws IOException {
-    return switch (channels) {
-      case 3 -> Bgr.toRgb(samples);
-      case 4 -> Bgr.alphaToRgb(samples);
-      default -> throw new IOException("OpenCV gave " + channels + " channels");
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Reduction;
+import dev.discern.inference.image.Size;
 import java.io.IOException;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 
@@ -21,15 +22,20 @@ record ReducedJpeg(int divisor) implements PixelSource {
   public Pixels read(Photo photo, Header header) throws IOException {
     return header.isInk() || !OpenCv.isLoaded()
         ? Box.average(WHOLE.read(photo, header), divisor)
-        : OpenCv.decode(
-            CleanJpeg.of(photo.bytes()), flags(), Reduction.reduced(header.stored(), divisor));
+        : scaled(photo, Reduction.reduced(header.stored(), divisor));
   }
 
+  private Pixels scaled(Photo photo, Size size) throws IOException {
+    int order = opencv_imgcodecs.IMREAD_COLOR_RGB | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+    return new Pixels(size, OpenCv.decode(CleanJpeg.of(photo.bytes()), flags() | order, size));
+  }
+
+  /** These are the bits for the size alone; OpenCV's names with COLOR would mean BGR. */
   private int flags() {
     return switch (divisor) {
-      case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
-      case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
-      case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+      case 2 -> opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_2;
+      case 4 -> opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_4;
+      case 8 -> opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_8;
       default -> throw new IllegalArgumentException("1/" + divisor);
     };
   }

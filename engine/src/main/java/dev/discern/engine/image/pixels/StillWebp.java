@@ -1,8 +1,10 @@
 package dev.discern.engine.image.pixels;
 
+import dev.discern.engine.image.color.Bgr;
 import dev.discern.engine.image.header.Header;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
+import dev.discern.inference.image.Size;
 import java.io.IOException;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 
@@ -12,9 +14,6 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
  * ones, and all where OpenCV is missing.
  */
 final class StillWebp implements PixelSource {
-  private static final int FLAGS =
-      opencv_imgcodecs.IMREAD_UNCHANGED | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
-
   private final PixelSource otherwise;
 
   StillWebp(PixelSource otherwise) {
@@ -25,6 +24,12 @@ final class StillWebp implements PixelSource {
   public Pixels read(Photo photo, Header header) throws IOException {
     return header.frames() > 1 || !header.complete() || !OpenCv.isLoaded()
         ? otherwise.read(photo, header)
-        : OpenCv.decode(photo.bytes(), FLAGS, header.stored());
+        : read(photo, header.stored());
+  }
+
+  private static Pixels read(Photo photo, Size size) throws IOException {
+    byte[] samples = OpenCv.decode(photo.bytes(), opencv_imgcodecs.IMREAD_UNCHANGED, size);
+    return new Pixels(
+        size, samples.length == size.pixels() * 4 ? Bgr.alphaToRgb(samples) : Bgr.toRgb(samples));
   }
 }
