@@ -23,23 +23,23 @@ final class CleanJpeg {
   static byte[] of(byte[] bytes) {
     ByteBuffer photo = ByteBuffer.wrap(bytes);
     JpegSegments segments = JpegSegments.of(photo);
-    byte[] head = head(photo, segments);
+    byte[] head = head(bytes, segments, JpegColors.of(photo, segments));
     byte[] clean = Arrays.copyOf(head, head.length + bytes.length - segments.firstScan());
     photo.get(segments.firstScan(), clean, head.length, clean.length - head.length);
     return clean;
   }
 
-  private static byte[] head(ByteBuffer photo, JpegSegments segments) {
+  private static byte[] head(byte[] bytes, JpegSegments segments, JpegColors colors) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(START);
     out.writeBytes(ADOBE);
-    out.write(JpegColors.of(photo, segments).transform());
+    out.write(colors.transform());
     if (segments.list().stream().noneMatch(it -> it.marker() == HuffmanTables.MARKER)) {
       out.writeBytes(HuffmanTables.segment());
     }
     for (Segment segment : segments.list()) {
       if (!segment.isMetadata()) {
-        out.write(photo.array(), segment.start(), segment.end() - segment.start());
+        out.write(bytes, segment.start(), segment.end() - segment.start());
       }
     }
     return out.toByteArray();
