@@ -1,6 +1,7 @@
 package dev.discern.app.web;
 
 import dev.discern.app.web.problem.ProblemValve;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.catalina.core.StandardHost;
@@ -42,7 +43,7 @@ final class TomcatSettings
     try {
       return InetAddress.getByName(settings.bind());
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(settings.bind() + " is no address of this machine", e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.discern.app.web;
 import dev.discern.app.models.LiveModels;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.refusal.Refusal;
-import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelRegistry;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -13,7 +12,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** A running web server. */
@@ -30,7 +28,8 @@ public final class WebServer implements AutoCloseable {
    * not closed with the server.
    *
    * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
-   * @throws Refusal {@code CONFIGURATION_INVALID} when the port is taken
+   * @throws Refusal {@code CONFIGURATION_INVALID} when the port or the address cannot be listened
+   *     on
    */
   public static WebServer start(
       WebSettings settings,
@@ -70,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     program.setEnvironment(new FixedEnvironment());
     program.setBannerMode(Banner.Mode.OFF);
     program.setLogStartupInfo(false);
+    program.setRegisterShutdownHook(false); // who starts it closes it, before the models
     program.setListeners(
         program.getListeners().stream()
             .filter(listener -> !(listener instanceof LoggingApplicationListener))
@@ -87,19 +87,8 @@ public final class WebServer implements AutoCloseable {
   private static ServletWebServerApplicationContext run(SpringApplication program, WebSettings at) {
     try {
       return (ServletWebServerApplicationContext) program.run();
-    } catch (PortInUseException e) {
-      throw portTaken(at).because(e);
     } catch (RuntimeException e) {
-      throw e.getCause() instanceof PortInUseException ? portTaken(at).because(e) : e;
+      throw BindRefusals.of(e, at);
     }
-  }
-
-  private static Refusal portTaken(WebSettings at) {
-    return Refusal.of(
-            RefusalCode.CONFIGURATION_INVALID,
-            "Port %d".formatted(at.port()),
-            "on %s is taken by another program. Stop that one, or choose another with --port."
-                .formatted(at.bind()))
-        .with("port", at.port());
   }
 }

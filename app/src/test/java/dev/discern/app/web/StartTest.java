@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
   @TempDir Path folder;
@@ -98,6 +100,20 @@ class StartTest {
               "Port %d on 127.0.0.1 is taken by another program. Stop that one, or choose another"
                       .formatted(port)
                   + " with --port.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
+  void an_address_that_is_not_ours_is_refused_with_the_remedy(String bind) {
+    WebSettings settings = new WebSettings(bind, 0, TestServer.SETTINGS.idle(), TestServer.INTAKE);
+    ModelRegistry registry = registry();
+    try (LiveModels models = new LiveModels(registry, StartTest::open)) {
+      assertThatThrownBy(
+              () -> WebServer.start(settings, registry, models, TestServer.IMAGE, System::nanoTime))
+          .isInstanceOf(Refusal.class)
+          .hasMessageStartingWith(bind + ":0 cannot be listened on (")
+          .hasMessageEndingWith("Choose another address with --bind, another port with --port.");
     }
   }
 
