@@ -42,10 +42,10 @@ public final class LiveModels implements AutoCloseable {
    *     nothing is live; or why the package cannot be opened
    */
   public ModelInUse get(String name) {
-    liveVersion(name); // before a seat is made, lest strange names fill the memory
+    int version = liveVersion(name); // before a seat is made, lest strange names fill the memory
     return seats
         .computeIfAbsent(name, n -> new Seat(n, () -> liveVersion(n), v -> open(n, v)))
-        .take();
+        .take(version);
   }
 
   /**

@@ -29,13 +29,17 @@ final class Seat {
     this.opener = opener;
   }
 
-  ModelInUse take() {
-    while (true) {
-      ModelInUse lent = current(live.getAsInt()).lend();
-      if (lent != null) {
-        return lent;
-      }
+  /**
+   * Lends what sits, after seating the live version when another one sits.
+   *
+   * @param version that is live, as the caller has just read it
+   */
+  ModelInUse take(int version) {
+    ModelInUse lent = current(version).lend();
+    while (lent == null) { // it was closed in between, because another one is live by now
+      lent = current(live.getAsInt()).lend();
     }
+    return lent;
   }
 
   /** Lets go of what sits; whoever still uses it closes it. */
