@@ -13,6 +13,7 @@ final class ExitCode {
   static final int REFUSED = 3;
   static final int NOT_FOUND = 4;
   static final int UNAVAILABLE = 5;
+  static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 

@@ -1,51 +1,36 @@
 package dev.discern.app.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Ctrl-C asks the work to end well: the process stays until it has kept the best so far, or until a
- * minute has passed.
+ * While it is open, Ctrl-C (or an end signal) asks the work to end well, and the next one ends the
+ * process. Not a shutdown hook: native libraries refuse to load once the JVM is going down, and the
+ * best so far has yet to be checked and kept.
  */
 final class Interrupt implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final List<Signal> SIGNALS = List.of(new Signal("INT"), new Signal("TERM"));
 
   private final AtomicBoolean requested = new AtomicBoolean();
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook;
 
   Interrupt(Terminal terminal) {
-    hook =
-        new Thread(
-            () -> {
-              requested.set(true);
-              terminal.err().println("\nStopping; the best so far is kept ...");
-              await();
-            },
-            "interrupt");
-    Runtime.getRuntime().addShutdownHook(hook);
+    SignalHandler ask =
+        signal -> {
+          requested.set(true);
+          terminal.err().println("\nStopping; the best so far is kept. Once more ends it at once.");
+          SIGNALS.forEach(each -> Signal.handle(each, SignalHandler.SIG_DFL));
+        };
+    SIGNALS.forEach(signal -> Signal.handle(signal, ask));
   }
 
   boolean requested() {
     return requested.get();
   }
 
-  private void await() {
-    try {
-      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(130);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    done.countDown();
-    if (!requested.get()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    }
+    SIGNALS.forEach(signal -> Signal.handle(signal, SignalHandler.SIG_DFL));
   }
 }

@@ -90,8 +90,8 @@ final class TrainCommand implements Callable<Integer> {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
       TrainingResult result = house.trainingLine().run(request(trainer, house.who()), progress);
       TrainingText.print(result, terminal.out());
+      return interrupt.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
-    return ExitCode.OK;
   }
 
   private TrainingRequest request(Trainer trainer, String who) {

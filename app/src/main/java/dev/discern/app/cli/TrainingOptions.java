@@ -1,6 +1,8 @@
 package dev.discern.app.cli;
 
 import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import dev.discern.training.trainer.Augmentation;
 import dev.discern.training.trainer.SettingsChange;
 import dev.discern.training.trainer.TrainingSettings;
@@ -99,7 +101,14 @@ final class TrainingOptions {
     set(change::preprocessing, size == null ? null : PreprocessingContract.unitRange(size));
     set(change::augmentation, noAugmentation ? Augmentation.NONE : null);
     set(change::classWeights, noClassWeights ? Boolean.FALSE : null);
-    return change.settings();
+    try {
+      return change.settings();
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(
+          RefusalCode.CONFIGURATION_INVALID,
+          "A training setting",
+          "is out of bounds: " + e.getMessage() + ".");
+    }
   }
 
   private static <T> void set(Consumer<T> setter, @Nullable T value) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * All that can be set, by room.
  *
  * @param home where everything lies that Discern keeps
+ * @param nativeCache where native libraries are unpacked, once for every home of this user
  * @param server where it listens
  * @param image what a photo may cost
  */
-public record Settings(Path home, Server server, Image image) {
+public record Settings(Path home, Path nativeCache, Server server, Image image) {
 
   /**
    * Where {@code serve} listens.
@@ -61,6 +62,7 @@ public record Settings(Path home, Server server, Image image) {
   public Settings with(@Nullable String bind, @Nullable Integer port) {
     return new Settings(
         home,
+        nativeCache,
         new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port),
         image);
   }

@@ -53,12 +53,19 @@ public final class SettingsReader {
       image = written.image() == null ? image : written.image();
       place = written.home() == null ? place : expand(written.home());
     }
-    return new Settings((home == null ? place : home).toAbsolutePath().normalize(), server, image);
+    return new Settings(
+        (home == null ? place : home).toAbsolutePath().normalize(), nativeCache(), server, image);
   }
 
   private Path defaultHome() {
     String named = environment.get("DISCERN_HOME");
     return named == null || named.isBlank() ? expand("~/.discern") : Path.of(named);
+  }
+
+  private Path nativeCache() {
+    String caches = environment.get("XDG_CACHE_HOME");
+    Path root = caches == null || caches.isBlank() ? expand("~/.cache") : Path.of(caches);
+    return root.toAbsolutePath().resolve("discern");
   }
 
   private static Path expand(String path) {

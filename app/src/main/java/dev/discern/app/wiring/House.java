@@ -90,7 +90,7 @@ public final class House {
   }
 
   public ClassifierLoader loader() {
-    NativeLibraries.unpackOnceInto(settings.cache().resolve("native"));
+    NativeLibraries.unpackOnceInto(settings.nativeCache());
     return new OnnxClassifierLoader();
   }
 

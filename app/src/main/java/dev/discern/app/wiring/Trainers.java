@@ -27,6 +27,8 @@ final class Trainers {
   }
 
   Trainer of(String architecture, @Nullable String backbone) {
+    System.setProperty(
+        "ENGINE_CACHE_DIR", house.settings().nativeCache().toString()); // where DJL unpacks PyTorch
     TrainerPorts ports = new TrainerPorts(house.photoReader(), house.decoder(), house.loader());
     return switch (architecture) {
       case "cnn" -> new CnnTrainer(ports, Runtime.getRuntime().maxMemory() / 2);

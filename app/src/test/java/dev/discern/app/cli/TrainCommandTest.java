@@ -1,0 +1,129 @@
+package dev.discern.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.app.Main;
+import dev.discern.testkit.ChildJvm;
+import dev.discern.testkit.photos.DrawnPhotos;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  @TempDir Path folder;
+  private Path home;
+  private Path photos;
+  private Cli cli;
+
+  @BeforeEach
+  void drawn_photos() {
+    home = folder.resolve("home");
+    photos = new DrawnPhotos(3).folder(folder.resolve("photos"), 12);
+    cli = Cli.in(home);
+  }
+
+  @Test
+  void training_tells_each_epoch_and_ends_with_an_accuracy_and_its_interval() {
+    Cli.Run run = cli.run("train", photos, "--name", "shapes", "--epochs", "3", "--size", "32");
+    assertThat(run.err()).contains("reading photos").contains("epoch 1/3").contains("epoch 3/3");
+    assertThat(run.out())
+        .contains("95 % interval")
+        .contains("n = ")
+        .endsWith("shapes@1 is live.\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void a_second_version_says_how_to_go_back_and_one_not_promoted_how_to_promote() {
+    cli.run("train", photos, "--name", "shapes", "--epochs", "1", "--size", "32");
+    assertThat(
+            cli.run(
+                    "train",
+                    photos,
+                    "--name",
+                    "shapes",
+                    "--epochs",
+                    "1",
+                    "--size",
+                    "32",
+                    "--no-promote")
+                .out())
+        .contains("discern models promote shapes@2");
+    assertThat(cli.run("train", photos, "--name", "shapes", "--epochs", "1", "--size", "32").out())
+        .contains("before it was @1")
+        .contains("discern models rollback shapes");
+  }
+
+  @Test
+  void folders_that_cannot_be_learnt_from_are_refused_in_a_sentence() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertRefused(cli.run("train", empty, "--name", "x"));
+    Path one = new DrawnPhotos(3).folder(folder.resolve("one"), 3);
+    for (String label : DrawnPhotos.labels().subList(1, DrawnPhotos.labels().size())) {
+      delete(one.resolve(label));
+    }
+    assertRefused(cli.run("train", one, "--name", "x"));
+    Path single = new DrawnPhotos(3).folder(folder.resolve("single"), 1);
+    assertRefused(cli.run("train", single, "--name", "x"));
+    assertRefused(cli.run("train", photos, "--name", "No Name!"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--architecture", "vit"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--architecture", "transfer"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--epochs", "0"));
+  }
+
+  @Test
+  void an_end_signal_keeps_the_best_so_far() throws IOException, InterruptedException {
+    try (ChildJvm child =
+        ChildJvm.start(
+            Main.class,
+            List.of(),
+            "--home",
+            home.toString(),
+            "train",
+            photos.toString(),
+            "--name",
+            "shapes",
+            "--epochs",
+            "5000",
+            "--patience",
+            "5000",
+            "--size",
+            "32")) {
+      BufferedReader output =
+          new BufferedReader(
+              new java.io.InputStreamReader(
+                  child.process().getInputStream(), StandardCharsets.UTF_8));
+      String line = output.readLine();
+      while (line != null && !line.startsWith("epoch 2/")) {
+        line = output.readLine();
+      }
+      assertThat(line).isNotNull();
+      child.process().toHandle().destroy(); // unlike the process itself, it leaves the output open
+      assertThat(output.lines().toList())
+          .anyMatch(each -> each.contains("the best so far is kept"))
+          .anyMatch(each -> each.contains("shapes@1 is live."));
+      assertThat(child.process().waitFor()).isEqualTo(130);
+    }
+    assertThat(cli.run("predict", "shapes", photos).exitCode()).isZero();
+  }
+
+  private static void assertRefused(Cli.Run run) {
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

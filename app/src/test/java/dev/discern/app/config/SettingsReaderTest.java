@@ -1,0 +1,88 @@
+package dev.discern.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.discern.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void without_a_file_it_listens_to_this_machine_only() {
+    Settings settings = read(Map.of(), null, null);
+    assertThat(settings.server()).isEqualTo(new Settings.Server("127.0.0.1", 8080));
+    assertThat(settings.home()).endsWith(Path.of(".discern"));
+    assertThat(settings.image().limits().maxBytes()).isEqualTo(25_000_000);
+  }
+
+  @Test
+  void the_command_line_comes_before_the_file_and_the_file_before_the_environment()
+      throws IOException {
+    Path file = write("home: /from/file");
+    Map<String, String> environment = Map.of("DISCERN_HOME", "/from/environment");
+    assertThat(read(environment, null, null).home()).isEqualTo(Path.of("/from/environment"));
+    assertThat(read(environment, file, null).home()).isEqualTo(Path.of("/from/file"));
+    assertThat(read(environment, file, Path.of("/from/words")).home())
+        .isEqualTo(Path.of("/from/words"));
+  }
+
+  @Test
+  void a_section_keeps_the_defaults_of_what_it_does_not_name() throws IOException {
+    Settings settings =
+        read(Map.of(), write("server: {port: 9000}\nimage: {max-bytes: 1MB}"), null);
+    assertThat(settings.server()).isEqualTo(new Settings.Server("127.0.0.1", 9000));
+    assertThat(settings.image().maxBytes().count()).isEqualTo(1_000_000);
+    assertThat(settings.image().maxMegapixels()).isEqualTo(100);
+  }
+
+  @Test
+  void an_unknown_key_is_answered_with_the_one_that_was_meant() throws IOException {
+    assertRefused("server: {prot: 80}", "server.prot", "Did you mean port?");
+    assertRefused("imgae: {}", "imgae", "Did you mean image?");
+    assertRefused(
+        "image: {max-megapixel: 5}", "image.max-megapixel", "Did you mean max-megapixels?");
+  }
+
+  @Test
+  void nonsense_is_refused_with_its_place() throws IOException {
+    assertRefused("server: {port: abc}", "server.port", "abc");
+    assertRefused("server: {port: 70000}", "server", "70000");
+    assertRefused("image: {max-bytes: 25XB}", "image.max-bytes", "25MB");
+    assertRefused("server: [", "line", "");
+  }
+
+  @Test
+  void an_empty_file_changes_nothing() throws IOException {
+    assertThat(read(Map.of(), write(""), null).server().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void a_missing_file_is_refused() {
+    assertThatThrownBy(() -> read(Map.of(), folder.resolve("none.yaml"), null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("none.yaml cannot be read");
+  }
+
+  private void assertRefused(String yaml, String... words) throws IOException {
+    Path file = write(yaml);
+    assertThatThrownBy(() -> read(Map.of(), file, null))
+        .isInstanceOf(Refusal.class)
+        .message()
+        .contains(words);
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("discern.yaml"), yaml);
+  }
+
+  private static Settings read(Map<String, String> environment, Path file, Path home) {
+    return new SettingsReader(environment).read(file, home);
+  }
+}
