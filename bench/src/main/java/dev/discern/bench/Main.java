@@ -1,0 +1,46 @@
+package dev.discern.bench;
+
+import dev.discern.bench.figures.Row;
+import dev.discern.bench.figures.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures, and prints one table; started by {@code bench/run}, which knows where things are. */
+public final class Main {
+  private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
+
+  static {
+    BENCHES.put("start", new StartBench());
+    BENCHES.put("http", new HttpBench());
+    BENCHES.put("decode", new DecodeBench());
+    BENCHES.put("train", new TrainingBench());
+  }
+
+  private Main() {}
+
+  /**
+   * Measures.
+   *
+   * @param arguments the program, the photos, the models, an empty folder; then which benches, or
+   *     none for all
+   */
+  public static void main(String[] arguments) throws Exception {
+    Place place =
+        new Place(
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            Path.of(arguments[2]),
+            Path.of(arguments[3]));
+    List<String> chosen = List.of(arguments).subList(4, arguments.length);
+    List<Row> rows = new ArrayList<>();
+    for (String name : chosen.isEmpty() ? List.copyOf(BENCHES.keySet()) : chosen) {
+      System.err.println("measuring " + name + " ...");
+      rows.addAll(BENCHES.get(name).run(place));
+    }
+    System.out.print(new Table(rows));
+    System.exit(0); // the HTTP client and the native engines keep threads of their own
+  }
+}
