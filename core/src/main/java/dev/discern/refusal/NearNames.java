@@ -31,7 +31,9 @@ public final class NearNames {
     return " There is " + String.join(", ", some) + (known.size() > LISTED ? ", ..." : "") + ".";
   }
 
-  /** At most three known names within an edit every other letter, and three in all, nearest first. */
+  /**
+   * At most three known names within an edit every other letter, and three in all, nearest first.
+   */
   public static List<String> near(String wanted, Collection<String> known) {
     int reach = Math.max(1, Math.min(3, wanted.length() / 2));
     String sought = wanted.toLowerCase(Locale.ROOT);
