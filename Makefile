@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build fast check quick format bench clean
+.PHONY: help build fast check format bench clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -8,13 +8,10 @@ build: ## Build the program into app/target/dist
 	./.build/build.sh
 
 fast: ## Compile and test without the checkers
-	mvn -B -ntp -q -Dfast -Dquick verify
+	mvn -B -ntp -q -Dfast verify
 
 check: ## Every check and every test (what CI runs)
 	./check
-
-quick: ## Every check, without the slow suites
-	./check --quick
 
 format: ## Format all Java sources
 	mvn -B -ntp -q spotless:apply
