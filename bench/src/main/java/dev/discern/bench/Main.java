@@ -38,9 +38,18 @@ public final class Main {
     List<Row> rows = new ArrayList<>();
     for (String name : chosen.isEmpty() ? List.copyOf(BENCHES.keySet()) : chosen) {
       System.err.println("measuring " + name + " ...");
-      rows.addAll(BENCHES.get(name).run(place));
+      rows.addAll(named(name).run(place));
     }
     System.out.print(new Table(rows));
     System.exit(0); // the HTTP client and the native engines keep threads of their own
+  }
+
+  private static Bench named(String name) {
+    Bench bench = BENCHES.get(name);
+    if (bench == null) {
+      throw new IllegalArgumentException(
+          "no bench is called " + name + "; there is " + BENCHES.keySet());
+    }
+    return bench;
   }
 }
