@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Drawn photos to train on, kept in memory. */
 record DrawnSet(TrainingSet set, PhotoReader reader) {
@@ -32,6 +33,6 @@ record DrawnSet(TrainingSet set, PhotoReader reader) {
             DrawnPhotos.labels(),
             labelled.subList(0, train),
             labelled.subList(train, train + validation)),
-        photos::get);
+        file -> Objects.requireNonNull(photos.get(file)));
   }
 }
