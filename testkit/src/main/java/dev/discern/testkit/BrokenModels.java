@@ -36,6 +36,27 @@ public final class BrokenModels {
         .bytes();
   }
 
+  /** Takes 64 photos of 4096x4096 at once: 12 GB a run. */
+  public static byte[] vastInput() {
+    return new TinyGraph()
+        .input("photo", 64, 3, 4096, 4096)
+        .node("GlobalAveragePool", List.of("photo"), "pooled")
+        .node("Flatten", List.of("pooled"), "scores")
+        .output("scores", 64, 3)
+        .bytes();
+  }
+
+  /** A classifier whose first output is one number without any axis. */
+  public static byte[] scalarBesideScores() {
+    TinyGraph graph = TinyModels.backbone(photo(), "photo");
+    return graph
+        .node("ReduceMean", List.of("photo"), "brightness", TinyGraph.attribute("keepdims", 0))
+        .node("Identity", List.of("flattened"), "logits")
+        .output("brightness")
+        .output("logits", 0, 3)
+        .bytes();
+  }
+
   /** Takes a list of numbers, no photo. */
   public static byte[] tabular() {
     return new TinyGraph()
@@ -47,10 +68,15 @@ public final class BrokenModels {
 
   /** Loads, and gives no numbers: its bias is NaN. */
   public static TinyModel nan() {
+    return alwaysGiving(Float.NaN);
+  }
+
+  /** Loads, and gives this score for each label whatever the photo, where it is NaN or infinite. */
+  public static TinyModel alwaysGiving(float score) {
     TinyGraph graph = TinyModels.backbone(photo(), "photo");
     graph
         .floats("w", new long[] {3, 3}, 1, 0, 0, 0, 1, 0, 0, 0, 1)
-        .floats("b", new long[] {3}, Float.NaN, Float.NaN, Float.NaN)
+        .floats("b", new long[] {3}, score, score, score)
         .node("Gemm", List.of("flattened", "w", "b"), "logits")
         .output("logits", 0, 3);
     return new TinyModel(

@@ -12,6 +12,7 @@ import dev.discern.inference.model.Prediction.Extra;
 import dev.discern.inference.model.ScoreKind;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -68,12 +69,11 @@ final class GraphOutputs {
     if (kind.classes(scores.length) != labels) {
       throw broken("gives %d scores for %d labels".formatted(scores.length, labels));
     }
-    for (float score : scores) {
-      if (Float.isNaN(score)) {
-        throw broken("gives scores that are no numbers (NaN)");
-      }
+    double[] logits = kind.logits(scores);
+    if (!Double.isFinite(Arrays.stream(logits).reduce(Double.NEGATIVE_INFINITY, Math::max))) {
+      throw broken("gives scores that are no numbers (NaN or infinite)");
     }
-    return kind.logits(scores);
+    return logits;
   }
 
   private Activation activation(OrtSession.Result result, String output) {

@@ -37,7 +37,7 @@ final class GraphScan {
     boolean whole = true;
     try {
       walk(Message.MODEL, bytes.limit(), 0);
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
       whole = false;
     }
     if (!version || !graph) {

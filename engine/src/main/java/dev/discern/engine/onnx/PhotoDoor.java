@@ -27,6 +27,9 @@ record PhotoDoor(
   private static final int LARGEST = 4096;
   private static final int LARGEST_BATCH = 64;
 
+  /** What one run takes in, numbers: 400 MB of them, more than any classifier asks for. */
+  private static final long MOST_NUMBERS = 100_000_000;
+
   static PhotoDoor of(String model, OrtSession session, PreprocessingContract preset)
       throws OrtException {
     Map<String, NodeInfo> inputs = session.getInputInfo();
@@ -39,7 +42,10 @@ record PhotoDoor(
       throw noClassifier(model, "takes no photo: its input is " + input.getInfo());
     }
     long[] shape = tensor.getShape();
-    if (Arrays.stream(shape).max().getAsLong() > LARGEST || shape[0] > LARGEST_BATCH) {
+    if (Arrays.stream(shape).max().getAsLong() > LARGEST
+        || shape[0] > LARGEST_BATCH
+        || Arrays.stream(shape).map(size -> Math.max(1, size)).reduce(1, (a, b) -> a * b)
+            > MOST_NUMBERS) {
       throw noClassifier(model, "takes photos of " + Arrays.toString(shape));
     }
     return new PhotoDoor(

@@ -48,10 +48,15 @@ record ProbeRuns(int fixedBatch, List<Output> outputs) {
     Tensor photo = ProbePhotos.drawn(new Preprocessing(door.preprocessing())).get(0);
     try (PhotoInput input = new PhotoInput(door.type(), door.shape(2));
         Result result = session.run(Map.of(door.name(), input.holding(photo)))) {
-      return result.get(0) instanceof OnnxTensor first && first.getInfo().getShape()[0] == 2;
+      return result.get(0) instanceof OnnxTensor first && batch(first) == 2;
     } catch (OrtException e) {
       return false;
     }
+  }
+
+  private static long batch(OnnxTensor tensor) {
+    long[] shape = tensor.getInfo().getShape();
+    return shape.length == 0 ? 1 : shape[0];
   }
 
   private static void collect(

@@ -3,6 +3,7 @@ package dev.discern.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.discern.engine.image.header.JpegSegments;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
@@ -107,6 +108,24 @@ class StandardImageDecoderTest extends ImageDecoderContract {
     byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 0, 0};
     ByteBuffer bomb = ByteBuffer.allocate(progressive.bytes().length + 1000 * scan.length);
     bomb.put(progressive.bytes(), 0, progressive.bytes().length - 2);
+    for (int i = 0; i < 1000; i++) {
+      bomb.put(scan);
+    }
+    bomb.putShort((short) 0xffd9);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(new Photo("bomb.jpg", bomb.array())))
+        .withMessage(
+            "bomb.jpg has more than 100 scans, which no photo needs. Save it again as JPEG.");
+  }
+
+  @Test
+  void a_sequential_photo_of_a_thousand_scans_is_refused_too() {
+    byte[] jpeg = drawn.jpeg(Drawing.RED_CIRCLE, 1, 64).bytes();
+    int firstScan = JpegSegments.of(ByteBuffer.wrap(jpeg)).firstScan();
+    byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+    ByteBuffer bomb = ByteBuffer.allocate(firstScan + 1000 * scan.length + 2);
+    bomb.put(jpeg, 0, firstScan);
     for (int i = 0; i < 1000; i++) {
       bomb.put(scan);
     }

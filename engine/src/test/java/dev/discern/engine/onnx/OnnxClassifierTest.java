@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnnxClassifierTest {
   @TempDir Path folder;
@@ -145,14 +146,15 @@ class OnnxClassifierTest {
     threads.shutdown();
   }
 
-  @Test
-  void scores_that_are_no_numbers_are_a_broken_model() {
-    try (Classifier classifier = load(BrokenModels.nan())) {
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void scores_that_are_no_numbers_are_a_broken_model(float score) {
+    try (Classifier classifier = load(BrokenModels.alwaysGiving(score))) {
       assertThatThrownBy(() -> classifier.predict(List.of(Colours.plain(1, 0, 0)), Set.of()))
           .isInstanceOf(Refusal.class)
           .hasMessage(
-              "The model colours gives scores that are no numbers (NaN). Roll back to the version"
-                  + " before, or register it again.")
+              "The model colours gives scores that are no numbers (NaN or infinite). Roll back to"
+                  + " the version before, or register it again.")
           .extracting(e -> ((Refusal) e).code())
           .isEqualTo(RefusalCode.MODEL_BROKEN);
     }

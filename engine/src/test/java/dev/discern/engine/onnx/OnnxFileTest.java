@@ -14,6 +14,7 @@ import dev.discern.testkit.SharedData;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,6 +32,12 @@ class OnnxFileTest {
         BrokenModels.text(),
         MODEL_NOT_ONNX,
         "x.onnx is not an ONNX model. Give the .onnx file that the exporter wrote.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"苹果 香蕉", "яблоко\nгруша", "Äpfel", "🍎🍌 fruit"})
+  void a_text_file_in_any_script_is_no_model(String text) {
+    assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(MODEL_NOT_ONNX);
   }
 
   @Test

@@ -86,6 +86,21 @@ class OnnxProbeTest {
   }
 
   @Test
+  void a_graph_that_asks_for_more_memory_than_a_photo_can_be_worth_is_no_classifier() {
+    assertThat(refusal(BrokenModels.vastInput(), 3))
+        .hasMessage(
+            "x.onnx takes photos of [64, 3, 4096, 4096]. Give an image classifier: one colour photo"
+                + " in, one score a label out.");
+  }
+
+  @Test
+  void an_output_without_axes_beside_the_scores_does_no_harm() {
+    ProbedGraph found = probe.probe("x.onnx", BrokenModels.scalarBesideScores(), 3, UNIT);
+
+    assertThat(found.graph().scores()).isEqualTo("logits");
+  }
+
+  @Test
   void a_graph_of_table_rows_is_no_image_classifier() {
     Refusal refusal = refusal(BrokenModels.tabular(), 4);
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 
 /** JPEG: the frame header, the EXIF segment, and a look at how it ends. */
 final class JpegHeader {
-  /** The quantised coefficients of a progressive photo are held until its last scan. */
+  /** The quantised coefficients of a photo in several scans are held until the last one. */
   private static final int COEFFICIENT_BYTES = 2;
 
   private JpegHeader() {}
@@ -19,16 +19,22 @@ final class JpegHeader {
             .first(Segment::isFrame)
             .orElseThrow(() -> Broken.undecodable("has no frame header. Save it again as JPEG."));
     JpegFrame declared = JpegFrame.of(bytes, frame);
-    JpegScans scans = JpegScans.of(bytes, segments.firstScan(), declared.progressive());
+    boolean severalScans = declared.progressive() || !holdsAll(bytes, segments, declared);
+    JpegScans scans = JpegScans.of(bytes, segments.firstScan(), severalScans);
     return new Header(
         ImageFormat.JPEG,
         Broken.size(declared.width(), declared.height()),
         orientation(bytes, segments),
         declared.components(),
-        declared.components() * (declared.progressive() ? 1 + COEFFICIENT_BYTES : 1),
+        declared.components() * (severalScans ? 1 + COEFFICIENT_BYTES : 1),
         1,
         segments.first(segment -> isProfile(bytes, segment)).isPresent(),
         scans.complete());
+  }
+
+  /** Whether the first scan has every channel; decoders then stop after it. */
+  private static boolean holdsAll(ByteBuffer bytes, JpegSegments segments, JpegFrame frame) {
+    return bytes.get(segments.firstScan() + 4) == frame.components();
   }
 
   private static boolean isProfile(ByteBuffer bytes, Segment segment) {

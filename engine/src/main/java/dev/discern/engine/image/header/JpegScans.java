@@ -10,7 +10,7 @@ record JpegScans(boolean complete) {
   /**
    * Looks whether the picture has its end marker, and not more scans than a photo can need.
    *
-   * @param count whether all scans must be walked; a sequential photo whose last bytes are the end
+   * @param count whether all scans must be walked; a photo of one scan whose last bytes are the end
    *     marker needs no walk
    */
   static JpegScans of(ByteBuffer bytes, int firstScan, boolean count) {
