@@ -30,9 +30,20 @@ public final class LiveModels implements AutoCloseable {
     this.opener = opener;
   }
 
-  /** Names of the models that have a live version, in order. */
+  /**
+   * Names of the models that have a live version, in order; one whose history is broken counts, and
+   * says so when it is asked.
+   */
   public List<String> names() {
-    return registry.names().stream().filter(name -> registry.live(name).isPresent()).toList();
+    return registry.names().stream().filter(this::isOrMayBeLive).toList();
+  }
+
+  private boolean isOrMayBeLive(String name) {
+    try {
+      return registry.live(name).isPresent();
+    } catch (Refusal broken) {
+      return true;
+    }
   }
 
   /**
@@ -78,7 +89,7 @@ public final class LiveModels implements AutoCloseable {
     return Refusal.of(
             RefusalCode.MODEL_VERSION_UNKNOWN,
             name,
-            "has no live version. Promote one: discern models promote %s VERSION.".formatted(name))
+            "has no live version. Promote one: discern models promote %s@1.".formatted(name))
         .with("versions", versions);
   }
 

@@ -178,8 +178,7 @@ class LiveModelsTest {
     try (LiveModels models = new LiveModels(registry, this::open)) {
       assertThat(models.names()).containsExactly("colours");
       assertThatThrownBy(() -> models.get("asleep"))
-          .hasMessage(
-              "asleep has no live version. Promote one: discern models promote asleep VERSION.");
+          .hasMessage("asleep has no live version. Promote one: discern models promote asleep@1.");
     }
   }
 

@@ -59,8 +59,7 @@ class ProblemTest {
         problem(server.post("/v1/models/asleep/predict", Photos.RED), 404, "model-version-unknown");
 
     assertThat(problem.at("/detail").asString())
-        .isEqualTo(
-            "asleep has no live version. Promote one: discern models promote asleep VERSION.");
+        .isEqualTo("asleep has no live version. Promote one: discern models promote asleep@1.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.discern.engine.registry;
 
 import dev.discern.engine.packages.PackageFolder;
+import dev.discern.refusal.Refusal;
 import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
@@ -44,13 +45,23 @@ public final class FolderRegistry implements ModelRegistry {
     }
     try (Stream<Path> folders = Files.list(root)) {
       return folders
+          .filter(Files::isDirectory)
           .map(folder -> String.valueOf(folder.getFileName()))
           .filter(ModelName::isValid)
-          .filter(name -> !history(folder(name)).entries().isEmpty())
+          .filter(this::hasHistory)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A broken history is one too: whoever asks for that model is told, the others go on. */
+  private boolean hasHistory(String name) {
+    try {
+      return !history(folder(name)).entries().isEmpty();
+    } catch (Refusal broken) {
+      return true;
     }
   }
 
@@ -141,6 +152,8 @@ public final class FolderRegistry implements ModelRegistry {
       return change.make(model, history);
     } catch (IOException e) {
       throw WriteFailure.refusal(model.path(), e);
+    } catch (JacksonException e) {
+      throw RegistryRefusals.historyBroken(model.name(), e);
     }
   }
 

@@ -138,6 +138,31 @@ class StandardImageDecoderTest extends ImageDecoderContract {
   }
 
   @Test
+  void a_large_photo_may_have_fewer_scans_for_each_costs_a_pass_over_all_pixels() {
+    byte[] jpeg = drawn.jpeg(Drawing.RED_CIRCLE, 1, 64).bytes();
+    JpegSegments segments = JpegSegments.of(ByteBuffer.wrap(jpeg));
+    int frame =
+        segments.list().stream()
+            .filter(s -> s.marker() == 0xc0)
+            .findFirst()
+            .orElseThrow()
+            .payload();
+    byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+    ByteBuffer bomb = ByteBuffer.allocate(segments.firstScan() + 26 * scan.length + 2);
+    bomb.put(jpeg, 0, segments.firstScan());
+    for (int i = 0; i < 26; i++) {
+      bomb.put(scan);
+    }
+    bomb.putShort((short) 0xffd9)
+        .putShort(frame + 1, (short) 8000)
+        .putShort(frame + 3, (short) 8000);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decode(new Photo("bomb.jpg", bomb.array())))
+        .withMessageStartingWith("bomb.jpg has more than 25 scans");
+  }
+
+  @Test
   void a_header_that_promises_more_than_memory_holds_is_refused() {
     byte[] png = drawn.png(Drawing.RED_CIRCLE, 1, 8).bytes();
     ByteBuffer.wrap(png).putInt(16, 200_000).putInt(20, 200_000);

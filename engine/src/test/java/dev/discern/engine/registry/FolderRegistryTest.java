@@ -1,6 +1,7 @@
 package dev.discern.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.refusal.Refusal;
@@ -108,6 +109,31 @@ class FolderRegistryTest extends ModelRegistryContract {
     Files.writeString(root.resolve("apples/history.jsonl"), "{\"at\"");
 
     assertThat(registry().names()).isEmpty();
+  }
+
+  @Test
+  void a_stray_file_beside_the_models_does_no_harm() throws IOException {
+    register();
+    Files.writeString(root.resolve("readme.txt"), "Here are the models.");
+
+    assertThat(registry().names()).containsExactly("apples");
+  }
+
+  @Test
+  void a_model_whose_history_is_broken_says_so_and_does_not_hide_the_others() throws IOException {
+    register();
+    Path history = Files.createDirectory(root.resolve("pears")).resolve("history.jsonl");
+    Files.writeString(history, "not JSON\n");
+    String sentence =
+        "The model pears has a history that cannot be read. Restore its history.jsonl from a"
+            + " backup.";
+
+    assertThat(registry().names()).containsExactly("apples", "pears");
+    assertThatThrownBy(() -> registry().live("pears")).hasMessage(sentence);
+    assertThatThrownBy(
+            () -> registry().register(TinyModels.colours().named("pears").draft(), "anna"))
+        .hasMessage(sentence);
+    assertThat(history).hasContent("not JSON");
   }
 
   @Test

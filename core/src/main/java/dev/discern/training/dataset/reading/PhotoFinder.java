@@ -47,7 +47,7 @@ final class PhotoFinder extends SimpleFileVisitor<Path> {
     if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
     }
-    if (SideFiles.ignored(folder)) {
+    if (SideFiles.ignoredFolder(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (parts.divided() && root.equals(folder.getParent())) {

@@ -68,7 +68,10 @@ final class ReadyMadeParts {
 
   private static List<Path> foldersIn(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).filter(entry -> !SideFiles.ignored(entry)).toList();
+      return entries
+          .filter(Files::isDirectory)
+          .filter(entry -> !SideFiles.ignoredFolder(entry))
+          .toList();
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What lies beside photos and is none: ignored without a word. */
 final class SideFiles {
-  private static final Set<String> NAMES =
-      Set.of("thumbs.db", "desktop.ini", "__macosx", "@eadir", "lost+found", "readme", "license");
+  private static final Set<String> FOLDERS = Set.of("__macosx", "@eadir", "lost+found");
+  private static final Set<String> NAMES = Set.of("thumbs.db", "desktop.ini", "readme", "license");
 
   private static final Set<String> EXTENSIONS =
       Set.of(
@@ -16,11 +16,20 @@ final class SideFiles {
 
   private SideFiles() {}
 
-  static boolean ignored(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+  /** Of files only: a class may be called "license", or "st. louis.md". */
+  static boolean ignored(Path file) {
+    String name = name(file);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return name.startsWith(".")
         || NAMES.contains(name)
         || (name.indexOf('.') > 0 && EXTENSIONS.contains(extension));
+  }
+
+  static boolean ignoredFolder(Path folder) {
+    return name(folder).startsWith(".") || FOLDERS.contains(name(folder));
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString().toLowerCase(Locale.ROOT);
   }
 }

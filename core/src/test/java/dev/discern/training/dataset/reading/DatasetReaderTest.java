@@ -94,6 +94,12 @@ class DatasetReaderTest {
   }
 
   @Test
+  void a_class_may_be_called_like_a_file_that_is_ignored() {
+    Dataset dataset = folder.photos("license/1.png", "passport/1.png", "St. Louis.md/1.png").read();
+    assertThat(dataset.labels()).containsExactly("St. Louis.md", "license", "passport");
+  }
+
+  @Test
   void what_cannot_be_read_is_listed_with_its_reason_and_not_fatal() throws IOException {
     folder.photos("a/1.png", "b/1.png").folder("a/directory.jpg");
     folder.photo("a/empty.jpg", "").photo("b/broken.jpg", "broken").photo("lost.jpg", "lost");

@@ -3,6 +3,7 @@ package dev.discern.engine.image.header;
 import dev.discern.engine.image.header.JpegSegments.Segment;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Orientation;
+import dev.discern.inference.image.Size;
 import java.nio.ByteBuffer;
 
 /** JPEG: the frame header, the EXIF segment, and a look at how it ends. */
@@ -20,10 +21,14 @@ final class JpegHeader {
             .orElseThrow(() -> Broken.undecodable("has no frame header. Save it again as JPEG."));
     JpegFrame declared = JpegFrame.of(bytes, frame);
     boolean severalScans = declared.progressive() || !holdsAll(bytes, segments, declared);
-    JpegScans scans = JpegScans.of(bytes, segments.firstScan(), severalScans);
+    Size size = Broken.size(declared.width(), declared.height());
+    JpegScans scans =
+        severalScans
+            ? JpegScans.ofSeveral(bytes, segments.firstScan(), size)
+            : JpegScans.ofOne(bytes, segments.firstScan());
     return new Header(
         ImageFormat.JPEG,
-        Broken.size(declared.width(), declared.height()),
+        size,
         orientation(bytes, segments),
         declared.components(),
         declared.components() * (severalScans ? 1 + COEFFICIENT_BYTES : 1),
