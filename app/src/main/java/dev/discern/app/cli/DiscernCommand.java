@@ -71,13 +71,18 @@ public final class DiscernCommand {
   /** Runs one command to its end and gives the exit code. */
   public static int run(Terminal terminal, String... arguments) {
     DiscernCommand discern = new DiscernCommand(terminal);
-    return new CommandLine(discern)
-        .setOut(writer(terminal.out()))
-        .setErr(writer(terminal.err()))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionStrategy(new CommandLine.RunLast())
-        .setExecutionExceptionHandler((e, command, parsed) -> discern.explain(e))
-        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    CommandLine commands =
+        new CommandLine(discern)
+            .setOut(writer(terminal.out()))
+            .setErr(writer(terminal.err()))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(new CommandLine.RunLast())
+            .setExecutionExceptionHandler((e, command, parsed) -> discern.explain(e));
+    try {
+      return commands.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    } catch (OutOfMemoryError | LinkageError e) { // picocli lets errors through
+      return discern.explain(e);
+    }
   }
 
   private static PrintWriter writer(PrintStream to) {
@@ -96,7 +101,7 @@ public final class DiscernCommand {
     return new House(settings());
   }
 
-  private int explain(Exception e) {
+  private int explain(Throwable e) {
     if (debug) {
       e.printStackTrace(terminal.err());
     }

@@ -2,6 +2,7 @@ package dev.discern.app.cli;
 
 import dev.discern.app.catalogue.CatalogueEntry;
 import dev.discern.app.wiring.House;
+import dev.discern.registry.ModelName;
 import dev.discern.registry.PackageDraft;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,15 @@ final class PullCommand implements Callable<Integer> {
       house.catalogue().entries().forEach(each -> terminal.out().println(line(each)));
       return ExitCode.OK;
     }
+    String model = name == null ? entry : name;
+    ModelName.check(model); // before half a gigabyte comes for nothing
     Progress progress = new Progress(terminal, house.nanoTime(), () -> false);
     PackageDraft draft =
         house
             .modelPull()
             .draft(
                 entry,
-                name == null ? entry : name,
+                model,
                 (bytes, total) -> progress.progress("fetching " + entry, bytes, total));
     terminal.out().println(house.adopt(draft).id() + " is live.");
     return ExitCode.OK;

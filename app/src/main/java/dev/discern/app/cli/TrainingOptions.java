@@ -98,10 +98,10 @@ final class TrainingOptions {
     set(change::dropout, dropout);
     set(change::augmentedViews, views);
     set(change::threads, threads);
-    set(change::preprocessing, size == null ? null : PreprocessingContract.unitRange(size));
     set(change::augmentation, noAugmentation ? Augmentation.NONE : null);
     set(change::classWeights, noClassWeights ? Boolean.FALSE : null);
     try {
+      set(change::preprocessing, size == null ? null : PreprocessingContract.unitRange(size));
       return change.settings();
     } catch (IllegalArgumentException e) {
       throw Refusal.of(

@@ -15,7 +15,13 @@ public record Bytes(long count) {
   private static final Map<String, Long> UNITS =
       Map.of("", 1L, "B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
-  @JsonCreator
+  /** A plain number, as YAML has it. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Bytes of(long count) {
+    return new Bytes(count);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Bytes parse(String text) {
     Matcher written = WRITTEN.matcher(text.trim().toUpperCase(Locale.ROOT));
     if (!written.matches()) {

@@ -2,6 +2,8 @@ package dev.discern.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,16 @@ public record Settings(Path home, Path nativeCache, Server server, Image image) 
             ImageLimits.DEFAULT.maxMegapixels(),
             ImageLimits.DEFAULT.acceptTruncated());
 
+    private static final long MOST_BYTES = 2_000_000_000;
+
+    public Image {
+      if (maxBytes.count() < 1 || maxBytes.count() > MOST_BYTES || maxMegapixels < 1) {
+        throw new IllegalArgumentException(
+            "max-bytes is %d and max-megapixels %d; the first is 1 to %d, the second 1 or more"
+                .formatted(maxBytes.count(), maxMegapixels, MOST_BYTES));
+      }
+    }
+
     public ImageLimits limits() {
       return new ImageLimits(
           Math.toIntExact(maxBytes.count()),
@@ -58,13 +70,20 @@ public record Settings(Path home, Path nativeCache, Server server, Image image) 
     }
   }
 
-  /** The same settings with what the command line says, where it says something. */
+  /**
+   * The same settings with what the command line says, where it says something.
+   *
+   * @throws Refusal {@code CONFIGURATION_INVALID} when it says what cannot be
+   */
   public Settings with(@Nullable String bind, @Nullable Integer port) {
-    return new Settings(
-        home,
-        nativeCache,
-        new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port),
-        image);
+    try {
+      Server other =
+          new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
+      return new Settings(home, nativeCache, other, image);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(
+          RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
+    }
   }
 
   public Path models() {

@@ -77,6 +77,9 @@ public final class SettingsReader {
   private static Written parse(Path file) {
     try {
       JsonNode tree = YAML.readTree(Files.readString(file));
+      if (!tree.isObject() && !tree.isMissingNode() && !tree.isNull()) {
+        throw invalid(file, "has no keys. Write each setting as \"key: value\", in sections.");
+      }
       return YAML.treeToValue(withDefaults(tree), Written.class);
     } catch (IOException e) {
       throw invalid(file, "cannot be read. Name a YAML file with --config, or leave it out.")

@@ -4,6 +4,7 @@ import dev.discern.app.catalogue.Catalogue;
 import dev.discern.inference.preprocessing.Preset;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.FileSum;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
 import dev.discern.trainer.CnnTrainer;
@@ -12,6 +13,7 @@ import dev.discern.trainer.TransferTrainer;
 import dev.discern.trainer.embedding.EmbeddingCache;
 import dev.discern.training.ImportOrder;
 import dev.discern.training.trainer.Trainer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,32 @@ final class Trainers {
           new ImportOrder(file, file.toString(), name, Catalogue.labels(), Preset.IMAGENET);
       house.adopt(house.modelImport().draft(order));
     }
-    return ModelId.parse(name).openIn(house.registry());
+    ModelPackage model = ModelId.parse(name).openIn(house.registry());
+    refuseAnother(model, file);
+    return model;
+  }
+
+  /** Many exporters call their file model.onnx: the one that is here need not be the one named. */
+  private static void refuseAnother(ModelPackage model, Path file) {
+    String name = model.description().name();
+    if (!model.description().provenance().source().equals("sha256:" + sum(file))) {
+      throw Refusal.of(
+          RefusalCode.CONFIGURATION_INVALID,
+          "--backbone " + file,
+          "is not the model that is registered as %s. Import it under another name (discern models import %s --name NAME) and give that name."
+              .formatted(name, file));
+    }
+  }
+
+  private static String sum(Path file) {
+    try {
+      return FileSum.of(file);
+    } catch (IOException e) {
+      throw Refusal.of(
+              RefusalCode.MODEL_NOT_ONNX,
+              file.toString(),
+              "cannot be read: " + e.getMessage() + ". Check the path and its permissions.")
+          .because(e);
+    }
   }
 }

@@ -100,6 +100,14 @@ class ModelsCommandTest {
   }
 
   @Test
+  void a_name_that_no_registry_takes_is_refused_before_anything_is_fetched() {
+    Cli.Run run = cli.run("models", "pull", "vgg16", "--name", "No Name!");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).startsWith("\"No Name!\" is not a name for a model.");
+    assertThat(folder.resolve("home/cache/downloads")).doesNotExist();
+  }
+
+  @Test
   void a_misspelt_catalogue_name_is_answered_with_the_near_one() {
     Cli.Run run = cli.run("models", "pull", "resnet51");
     assertThat(run.exitCode()).isEqualTo(4);

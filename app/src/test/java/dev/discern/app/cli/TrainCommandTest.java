@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.Main;
 import dev.discern.testkit.ChildJvm;
+import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,6 +76,24 @@ class TrainCommandTest {
     assertRefused(cli.run("train", photos, "--name", "x", "--architecture", "vit"));
     assertRefused(cli.run("train", photos, "--name", "x", "--architecture", "transfer"));
     assertRefused(cli.run("train", photos, "--name", "x", "--epochs", "0"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--size", "0"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--batch", "1000000000"));
+  }
+
+  @Test
+  void a_backbone_file_that_is_not_the_model_of_its_name_is_refused() throws IOException {
+    Path labels = Files.write(folder.resolve("labels.txt"), TinyModels.LABELS);
+    Path one = Files.write(folder.resolve("model.onnx"), TinyModels.colours().onnx());
+    cli.run("models", "import", one, "--labels", labels, "--preset", "unit");
+    Path other = Files.createDirectories(folder.resolve("other")).resolve("model.onnx");
+    Files.write(other, TinyModels.plain().onnx());
+
+    Cli.Run run =
+        cli.run("train", photos, "--name", "x", "--architecture", "transfer", "--backbone", other);
+
+    assertRefused(run);
+    assertThat(run.err())
+        .startsWith("--backbone " + other + " is not the model that is registered as model.");
   }
 
   @Test

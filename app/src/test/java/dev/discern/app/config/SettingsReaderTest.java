@@ -43,6 +43,12 @@ class SettingsReaderTest {
   }
 
   @Test
+  void an_amount_of_bytes_may_be_a_plain_number() throws IOException {
+    Settings settings = read(Map.of(), write("image: {max-bytes: 1000000}"), null);
+    assertThat(settings.image().maxBytes()).isEqualTo(Bytes.parse("1 MB"));
+  }
+
+  @Test
   void an_unknown_key_is_answered_with_the_one_that_was_meant() throws IOException {
     assertRefused("server: {prot: 80}", "server.prot", "Did you mean port?");
     assertRefused("imgae: {}", "imgae", "Did you mean image?");
@@ -56,6 +62,19 @@ class SettingsReaderTest {
     assertRefused("server: {port: 70000}", "server", "70000");
     assertRefused("image: {max-bytes: 25XB}", "image.max-bytes", "25MB");
     assertRefused("server: [", "line", "");
+    assertRefused("image: {max-bytes: 3GB}", "image", "max-bytes is 3000000000");
+    assertRefused("image: {max-bytes: 0}", "image", "max-bytes is 0");
+    assertRefused("image: {max-megapixels: 0}", "image", "max-megapixels 0");
+    assertRefused("port=9000", "has no keys");
+    assertRefused("- server", "has no keys");
+  }
+
+  @Test
+  void a_port_that_is_none_is_refused_on_the_command_line_too() {
+    Settings settings = read(Map.of(), null, null);
+    assertThatThrownBy(() -> settings.with(null, 99_999))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("The command is wrong: server.port is 99999; a port is 0 to 65535.");
   }
 
   @Test

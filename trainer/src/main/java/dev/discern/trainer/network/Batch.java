@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -19,9 +21,20 @@ final class Batch {
 
   Batch(int most, Shape example) {
     this.example = example;
-    this.memory =
-        ByteBuffer.allocateDirect(Math.toIntExact(most * example.size() * Float.BYTES))
-            .order(ByteOrder.nativeOrder());
+    this.memory = ByteBuffer.allocateDirect(bytes(most, example)).order(ByteOrder.nativeOrder());
+  }
+
+  private static int bytes(int most, Shape example) {
+    long bytes = most * example.size() * Float.BYTES;
+    if (bytes > Integer.MAX_VALUE) {
+      throw Refusal.of(
+              RefusalCode.CONFIGURATION_INVALID,
+              "A batch of " + most + " photos",
+              "needs %.1f GB of memory; the limit is 2.1 GB. Choose a smaller batch or size."
+                  .formatted(bytes / 1e9))
+          .with("needed", bytes);
+    }
+    return (int) bytes;
   }
 
   /** The examples as one array, valid until the next call; made on all cores. */

@@ -38,7 +38,7 @@ public final class PhotoSource {
    * @param stage what the observer is told is going on
    * @return at least one
    * @throws Refusal {@code TRAINING_FAILED} when the observer asks to stop: there is no epoch yet;
-   *     {@code DATASET_EMPTY} when no photo is left
+   *     {@code DATASET_EMPTY} when no photo is left; {@code MODEL_BROKEN} when {@code make} says so
    */
   public <T> List<T> map(
       String stage,
@@ -92,6 +92,9 @@ public final class PhotoSource {
     try {
       return new Outcome<>(Optional.of(make.apply(photo)), "");
     } catch (Refusal refusal) {
+      if (refusal.code() == RefusalCode.MODEL_BROKEN) {
+        throw refusal; // no photo's fault: a broken backbone must not pass for bad photos
+      }
       return new Outcome<>(Optional.empty(), refusal.sentence());
     }
   }
