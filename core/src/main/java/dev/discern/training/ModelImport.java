@@ -77,23 +77,13 @@ public final class ModelImport {
     }
     try {
       ProbedGraph still = probe.probe(file, exposed.onnx(), order.labels().size(), preset);
-      return new Opened(exposed.onnx(), still, withFeatures(still.graph(), exposed));
+      return new Opened(
+          exposed.onnx(),
+          still,
+          still.graph().withFeatures(exposed.embedding(), exposed.activation()));
     } catch (Refusal surgeryFailed) {
       return new Opened(original, plain, plain.graph());
     }
-  }
-
-  private static GraphSignature withFeatures(GraphSignature graph, ExposedGraph exposed) {
-    return new GraphSignature(
-        graph.input(),
-        graph.elementType(),
-        graph.fixedBatch(),
-        graph.scores(),
-        graph.scoreKind(),
-        exposed.embedding(),
-        exposed.activation(),
-        null,
-        null);
   }
 
   private static ModelDescription description(

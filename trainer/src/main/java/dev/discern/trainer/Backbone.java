@@ -60,23 +60,13 @@ record Backbone(byte[] onnx, ModelDescription description, String sha256) {
   }
 
   private static ModelDescription opened(ModelDescription model, ExposedGraph exposed) {
-    GraphSignature graph = model.graph();
     return new ModelDescription(
         model.formatVersion(),
         model.name(),
         model.architecture(),
         model.labels(),
         model.preprocessing(),
-        new GraphSignature(
-            graph.input(),
-            graph.elementType(),
-            graph.fixedBatch(),
-            graph.scores(),
-            graph.scoreKind(),
-            exposed.embedding(),
-            exposed.activation(),
-            graph.originalScores(),
-            graph.originalScoreKind()),
+        model.graph().withFeatures(exposed.embedding(), exposed.activation()),
         model.decision(),
         model.provenance(),
         model.originalLabels());

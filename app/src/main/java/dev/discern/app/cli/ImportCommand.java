@@ -8,6 +8,7 @@ import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.training.ImportOrder;
 import dev.discern.training.LabelFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ import picocli.CommandLine.ParentCommand;
 final class ImportCommand implements Callable<Integer> {
   @ParentCommand private ModelsCommand models;
 
-  @Parameters(paramLabel = "FILE", description = "An .onnx file or a .discern package.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "An .onnx file, or a package: its folder or its .discern file.")
   private Path file;
 
   @Option(
@@ -61,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private PackageDraft draft(House house) {
-    if (file.toString().endsWith(".discern")) {
+    if (file.toString().endsWith(".discern") || Files.isDirectory(file)) {
       return named(house.readPackage(file));
     }
     return house

@@ -201,8 +201,11 @@ public final class House {
     return registry.promote(name, registry.register(draft, who).version(), live, who);
   }
 
-  /** A {@code .discern} file on its way into the registry. */
+  /** A package, its folder or its {@code .discern} file, on its way into the registry. */
   public PackageDraft readPackage(Path file) {
+    if (Files.isDirectory(file)) {
+      return PackageFolder.draft(PackageFolder.read(String.valueOf(file.getFileName()), file));
+    }
     return PackageZip.using(file, PackageFolder::draft);
   }
 

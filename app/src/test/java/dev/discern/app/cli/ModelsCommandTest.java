@@ -62,6 +62,15 @@ class ModelsCommandTest {
   }
 
   @Test
+  void a_package_is_imported_from_its_folder_too() {
+    cli.run("models", "import", onnx, "--labels", labels, "--preset", "unit", "--name", "c");
+    Path version = folder.resolve("home/models/c/versions/1");
+    assertThat(cli.run("models", "import", version, "--name", "d").out())
+        .isEqualTo("d@1 is live.\n");
+    assertThat(cli.run("models", "import", folder, "--name", "e").exitCode()).isEqualTo(3);
+  }
+
+  @Test
   void labels_of_the_wrong_number_are_refused_with_both_numbers() throws IOException {
     Path four = Files.write(folder.resolve("four.txt"), List.of("a", "b", "c", "d"));
     Cli.Run run = cli.run("models", "import", onnx, "--labels", four, "--preset", "unit");

@@ -1,10 +1,15 @@
 package dev.discern.app.web;
 
+import static dev.discern.app.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.registry.ModelPackage;
+import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModels;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,18 @@ class PagesTest {
         .contains("green/7.jpg", "<th>label</th>", "&lt;script&gt;no")
         .doesNotContain("<script>no", "style=");
     assertThat(page("/static/figures.css")).contains(".matrix");
+  }
+
+  @Test
+  void a_model_whose_evaluation_cannot_be_read_is_shown_without_it() {
+    PackageDraft plain = TinyModels.colours().named("garbled").draft();
+    byte[] garbled = "{".getBytes(StandardCharsets.UTF_8);
+    server.promote(
+        new PackageDraft(
+            plain.description(), plain.onnx(), Map.of(ModelPackage.EVALUATION, garbled)));
+
+    assertThat(page("/models/garbled")).contains("<li>green</li>");
+    assertThat(json(server.get("/v1/models/garbled")).at("/evaluation").isNull()).isTrue();
   }
 
   @Test

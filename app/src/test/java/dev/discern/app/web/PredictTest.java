@@ -111,6 +111,17 @@ class PredictTest {
   }
 
   @Test
+  void a_photo_whose_name_holds_a_zero_is_answered_under_its_fields_name() {
+    byte[] body = Photos.multipart(Map.of("red\0.png", Photos.RED));
+
+    JsonNode photo =
+        json(server.post(PREDICT, body, "Content-Type", Photos.MULTIPART)).at("/photos/0");
+
+    assertThat(photo.at("/photo").asString()).isEqualTo("photo");
+    assertThat(photo.at("/label").asString()).isEqualTo("red");
+  }
+
+  @Test
   void two_hundred_photos_in_one_request_are_all_answered() {
     Map<String, byte[]> photos = new LinkedHashMap<>();
     for (int i = 0; i < 200; i++) {

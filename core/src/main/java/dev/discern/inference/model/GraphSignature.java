@@ -32,4 +32,19 @@ public record GraphSignature(
     FLOAT32,
     FLOAT16
   }
+
+  /** The same graph, its features offered under these names. */
+  public GraphSignature withFeatures(
+      @Nullable String otherEmbedding, @Nullable String otherActivation) {
+    return new GraphSignature(
+        input,
+        elementType,
+        fixedBatch,
+        scores,
+        scoreKind,
+        otherEmbedding,
+        otherActivation,
+        originalScores,
+        originalScoreKind);
+  }
 }

@@ -36,6 +36,9 @@ public record PreprocessingContract(
     Layout layout)
     implements SizePlan {
 
+  /** Times the longest side that is decoded, it still is an int. */
+  private static final int LARGEST_SHORT_SIDE = 16_384;
+
   /** How a photo of any shape fits the tensor. */
   public enum ResizeRule {
     /** The short side to {@code shortSide}, then the middle cut out. */
@@ -74,6 +77,10 @@ public record PreprocessingContract(
     if (resize == ResizeRule.SHORT_SIDE_CROP && shortSide < Math.max(width, height)) {
       throw new IllegalArgumentException(
           "short-side " + shortSide + " is less than the crop " + width + "x" + height);
+    }
+    if (shortSide > LARGEST_SHORT_SIDE) {
+      throw new IllegalArgumentException(
+          "short-side is %d at most, not %d".formatted(LARGEST_SHORT_SIDE, shortSide));
     }
   }
 

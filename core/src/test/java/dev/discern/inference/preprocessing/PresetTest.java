@@ -1,6 +1,7 @@
 package dev.discern.inference.preprocessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.inference.preprocessing.PreprocessingContract.Layout;
@@ -30,6 +31,27 @@ class PresetTest {
     assertThat(larger.shortSide()).isEqualTo(512);
     assertThat(larger.layout()).isEqualTo(Layout.NHWC);
     assertThat(larger.forTensor(224, 224, Layout.NCHW)).isEqualTo(PreprocessingContract.imagenet());
+  }
+
+  @Test
+  void a_short_side_that_no_photo_can_be_resized_to_is_no_contract() {
+    PreprocessingContract usual = PreprocessingContract.imagenet();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PreprocessingContract(
+                    224,
+                    224,
+                    usual.resize(),
+                    Integer.MAX_VALUE,
+                    usual.interpolation(),
+                    usual.channels(),
+                    usual.scale(),
+                    usual.mean(),
+                    usual.std(),
+                    usual.layout()))
+        .withMessage("short-side is 16384 at most, not 2147483647");
   }
 
   @Test

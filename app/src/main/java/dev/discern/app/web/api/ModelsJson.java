@@ -33,7 +33,7 @@ public record ModelsJson(List<Entry> models) {
    *
    * @param version that is live
    * @param description of that version: labels, preprocessing, graph, decision, provenance
-   * @param evaluation of that version; null when it has none
+   * @param evaluation of that version; null when it has none that can be read
    */
   public record Detail(
       String name,

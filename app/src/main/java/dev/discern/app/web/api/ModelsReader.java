@@ -10,11 +10,16 @@ import dev.discern.registry.ModelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what the registry and the live models know, for the API and for the pages. */
 public final class ModelsReader {
+  private static final Logger log = LoggerFactory.getLogger(ModelsReader.class);
+
   private final ModelRegistry registry;
   private final LiveModels models;
 
@@ -57,6 +62,11 @@ public final class ModelsReader {
 
   private static @Nullable JsonNode evaluation(ModelPackage files) {
     Path file = files.part(ModelPackage.EVALUATION);
-    return Files.isRegularFile(file) ? JsonMapper.shared().readTree(file.toFile()) : null;
+    try {
+      return Files.isRegularFile(file) ? JsonMapper.shared().readTree(file.toFile()) : null;
+    } catch (JacksonException e) {
+      log.warn("The evaluation in {} is not told: {}", file.getParent(), e.getOriginalMessage());
+      return null;
+    }
   }
 }

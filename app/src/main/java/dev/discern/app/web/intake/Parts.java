@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
@@ -91,8 +92,12 @@ final class Parts {
   }
 
   private static String name(FileItemStream part) {
-    String name = part.getName();
-    return name == null || name.isBlank() ? part.getFieldName() : name;
+    try {
+      String name = part.getName();
+      return name == null || name.isBlank() ? part.getFieldName() : name;
+    } catch (InvalidFileNameException zeroInIt) { // it is shown, not opened, so it does no harm
+      return part.getFieldName();
+    }
   }
 
   private Refusal tooMany() {
