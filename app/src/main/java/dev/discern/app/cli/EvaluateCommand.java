@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Say how good a model is on labelled photos, each figure with its 95 % interval, and write a report to look at.",
+      "Say how good a model is on labelled photos, each figure with its 95 %% interval, and write a report to look at.",
       "Labels are folder names, or what --labels-from finds in file names; a label that is only the first word of one of",
       "the model's (n01440764 for n01440764 tench) counts as that one."
     })

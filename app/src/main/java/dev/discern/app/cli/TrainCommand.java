@@ -22,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Train a model on a folder of labelled photos (a folder a label, or train/val/test around them),",
-      "evaluate it on photos it has not seen, register it and make it live.",
+      "Train a model on a folder of labelled photos, evaluate it on some it has not seen, and make it live.",
+      "The folder holds a folder a label, or train/val/test folders around them; what is missing of the three is drawn.",
       "Ctrl-C ends training early and keeps the best epoch so far."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
