@@ -84,6 +84,13 @@ class PredictCommandTest {
   }
 
   @Test
+  void a_name_with_a_lines_end_stays_on_its_line() throws IOException {
+    Path photo = Files.write(folder.resolve("two\nlines\u001b[2J.jpg"), PHOTO);
+    Cli.Run run = cli.run("predict", "colours", photo);
+    assertThat(run.out()).startsWith(folder.resolve("two?lines?[2J.jpg") + "\t").hasLineCount(1);
+  }
+
+  @Test
   void a_dash_reads_standard_input() {
     Cli.Run run = cli.reading(PHOTO).run("predict", "colours", "-");
     assertThat(run.exitCode()).isZero();
