@@ -35,12 +35,14 @@ public final class Main {
             Path.of(arguments[2]),
             Path.of(arguments[3]));
     List<String> chosen = List.of(arguments).subList(4, arguments.length);
+    String machine = Machine.words();
     List<Row> rows = new ArrayList<>();
     for (String name : chosen.isEmpty() ? List.copyOf(BENCHES.keySet()) : chosen) {
       System.err.println("measuring " + name + " ...");
       rows.addAll(named(name).run(place));
     }
-    System.out.print(new Table(rows));
+    System.out.println(new Table(rows));
+    System.out.println(machine);
     System.exit(0); // the HTTP client and the native engines keep threads of their own
   }
 

@@ -4,20 +4,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A process from its start to its first line on standard output, by the clock on the wall.
  *
  * @param command what is run
- * @param javaOptions given to the JVM of {@code discern} through its environment
+ * @param environment set for it, beside this process's own
  */
-record Start(List<String> command, String javaOptions) {
+record Start(List<String> command, Map<String, String> environment) {
 
   /** Seconds. */
   double toFirstLine() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("DISCERN_JAVA_OPTIONS", javaOptions);
+    builder.environment().putAll(environment);
     long start = System.nanoTime();
     Process process = builder.start();
     try (BufferedReader said = process.inputReader()) {

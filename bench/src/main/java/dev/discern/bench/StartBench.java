@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From the start of {@code discern predict} to its first answer, launcher included. Cold means: no
@@ -49,33 +50,33 @@ final class StartBench implements Bench {
     return predict(place, Files.createTempDirectory(place.home(), "new"), photo, NO_SHARING);
   }
 
-  private static double predict(Place place, Path home, Path photo, String options)
+  /** The home is also where native libraries are unpacked, so that a new one is all new. */
+  private static double predict(Place place, Path home, Path photo, String javaOptions)
       throws Exception {
+    List<String> command =
+        List.of(
+            place.discern().toString(),
+            "predict",
+            Models.BUILT_IN,
+            photo.toString(),
+            "--home",
+            home.resolve("home").toString());
     return new Start(
-            List.of(
-                place.discern().toString(),
-                "predict",
-                Models.BUILT_IN,
-                photo.toString(),
-                "--home",
-                home.toString()),
-            options)
+            command, Map.of("DISCERN_JAVA_OPTIONS", javaOptions, "XDG_CACHE_HOME", home.toString()))
         .toFirstLine();
   }
 
-  private static double emptyProgram(String option) throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new Start(
-            List.of(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                option,
-                "-cp",
-                System.getProperty("java.class.path"),
-                EmptyProgram.class.getName()),
-            "")
-        .toFirstLine();
+  private static double emptyProgram(String javaOption) throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            javaOption,
+            "-cp",
+            System.getProperty("java.class.path"),
+            EmptyProgram.class.getName());
+    return new Start(command, Map.of()).toFirstLine();
   }
 
   private static Path write(Place place, Photo photo) throws IOException {

@@ -1,5 +1,6 @@
 package dev.discern.app.models;
 
+import dev.discern.refusal.Refusal;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -75,14 +76,14 @@ final class Seat {
       OpenModel opened = opener.apply(version);
       seat(opened);
       return opened;
-    } catch (RuntimeException e) {
-      return stayWith(now, version, e);
+    } catch (Refusal refusal) {
+      return stayWith(now, version, refusal);
     }
   }
 
-  private OpenModel stayWith(@Nullable OpenModel now, int version, RuntimeException why) {
+  private OpenModel stayWith(@Nullable OpenModel now, int version, Refusal refusal) {
     if (now == null) {
-      throw why;
+      throw refusal;
     }
     failed = version;
     log.warn(
@@ -90,7 +91,7 @@ final class Seat {
         name,
         version,
         now.version(),
-        String.valueOf(why.getMessage()));
+        refusal.sentence());
     return now;
   }
 
