@@ -24,8 +24,10 @@ first='discern-|picocli|slf4j|jackson|onnxruntime|metadata|imageio|jspecify'
   paste -sd: - >"$dist/classpath.new"
 
 rm -f "$dist/classes.jsa"
+warm=$(mktemp -d)
+trap 'rm -rf "$warm"' EXIT
 # A class archive halves the time to the first answer; where it cannot be made, everything works without it.
 "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$dist/classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
-  -Djava.awt.headless=true -cp "$(cat "$dist/classpath.new")" dev.discern.app.Main warm-up >>"$log" 2>&1 || rm -f "$dist/classes.jsa"
+  -Djava.awt.headless=true -cp "$(cat "$dist/classpath.new")" dev.discern.app.Main warm-up "$warm" >>"$log" 2>&1 || rm -f "$dist/classes.jsa"
 mv "$dist/classpath.new" "$dist/classpath"
 echo "Built." >&2

@@ -4,8 +4,6 @@ import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Provenance;
-import dev.discern.refusal.Refusal;
-import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelVersion;
@@ -84,12 +82,7 @@ public final class TrainingLine {
   private static Progress untilStopped(TrainingObserver observer) {
     return (stage, done, total) -> {
       observer.progress(stage, done, total);
-      if (observer.stopRequested()) {
-        throw Refusal.of(
-            RefusalCode.TRAINING_FAILED,
-            "The training",
-            "was stopped before its first epoch, so there is nothing to keep. Train again.");
-      }
+      observer.refuseIfStopped();
     };
   }
 

@@ -13,13 +13,18 @@ final class AnswerText {
 
   static String of(Answer answer, int top) {
     if (answer instanceof Answer.Answered answered) {
-      return answered.photo()
+      return oneLine(answered.photo())
           + "\t"
           + verdict(answered.decided().decision())
           + others(answered, top);
     }
     Answer.Refused refused = (Answer.Refused) answer;
-    return refused.photo() + "\trefused: " + refused.refusal().about("it").sentence();
+    return oneLine(refused.photo()) + "\trefused: " + refused.refusal().about("it").sentence();
+  }
+
+  /** A name may hold a line's end, or what moves a terminal's cursor. */
+  private static String oneLine(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String verdict(Decision decision) {

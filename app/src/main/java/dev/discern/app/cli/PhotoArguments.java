@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The photos that a command was given, answered on every core in the order they were named. A few
@@ -79,6 +80,13 @@ final class PhotoArguments implements AutoCloseable {
   }
 
   private static Stream<String> expand(String argument) {
+    if (argument
+        .isBlank()) { // a script's unset variable, which would otherwise be the folder it stands in
+      throw Refusal.of(
+          RefusalCode.REQUEST_INVALID,
+          "An empty name",
+          "names no photo. Give files, folders, or - for standard input.");
+    }
     Path path = Path.of(argument);
     return !argument.equals("-") && Files.isDirectory(path)
         ? inside(path).map(Path::toString)
@@ -89,7 +97,7 @@ final class PhotoArguments implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !isHidden(folder.relativize(file)))
           .sorted()
           .toList()
           .stream();
@@ -100,6 +108,11 @@ final class PhotoArguments implements AutoCloseable {
               "cannot be read: " + e.getMessage() + ".")
           .because(e);
     }
+  }
+
+  private static boolean isHidden(Path inside) {
+    return StreamSupport.stream(inside.spliterator(), false)
+        .anyMatch(name -> name.toString().startsWith("."));
   }
 
   private static Answer result(Future<Answer> answer) {

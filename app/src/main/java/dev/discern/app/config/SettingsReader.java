@@ -20,9 +20,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the settings; a file that says something Discern does not understand is refused whole. */
 public final class SettingsReader {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   private final Map<String, String> environment;
 
   public SettingsReader(Map<String, String> environment) {
@@ -76,11 +73,11 @@ public final class SettingsReader {
 
   private static Written parse(Path file) {
     try {
-      JsonNode tree = YAML.readTree(Files.readString(file));
+      JsonNode tree = Yaml.MAPPER.readTree(Files.readString(file));
       if (!tree.isObject() && !tree.isMissingNode() && !tree.isNull()) {
         throw invalid(file, "has no keys. Write each setting as \"key: value\", in sections.");
       }
-      return YAML.treeToValue(withDefaults(tree), Written.class);
+      return Yaml.MAPPER.treeToValue(withDefaults(tree), Written.class);
     } catch (IOException e) {
       throw invalid(file, "cannot be read. Name a YAML file with --config, or leave it out.")
           .because(e);
@@ -93,17 +90,17 @@ public final class SettingsReader {
 
   /** A section that names one of its keys keeps the defaults of the others. */
   private static JsonNode withDefaults(JsonNode tree) {
-    ObjectNode all = YAML.createObjectNode();
+    ObjectNode all = Yaml.MAPPER.createObjectNode();
     if (tree instanceof ObjectNode given) {
       all.setAll(given);
-      fill(all, "server", YAML.valueToTree(Settings.Server.DEFAULT));
+      fill(all, "server", Yaml.MAPPER.valueToTree(Settings.Server.DEFAULT));
       fill(all, "image", imageDefaults());
     }
     return all;
   }
 
   private static ObjectNode imageDefaults() {
-    ObjectNode defaults = YAML.createObjectNode();
+    ObjectNode defaults = Yaml.MAPPER.createObjectNode();
     defaults.put("max-bytes", String.valueOf(Settings.Image.DEFAULT.maxBytes().count()));
     defaults.put("max-megapixels", Settings.Image.DEFAULT.maxMegapixels());
     defaults.put("accept-truncated", Settings.Image.DEFAULT.acceptTruncated());
@@ -139,6 +136,12 @@ public final class SettingsReader {
 
   private static Refusal invalid(Path file, String predicate) {
     return Refusal.of(RefusalCode.CONFIGURATION_INVALID, file.toString(), predicate);
+  }
+
+  /** Loaded when there is a file to read: a command without one starts sooner. */
+  private static final class Yaml {
+    static final YAMLMapper MAPPER =
+        YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
   private record Written(

@@ -1,6 +1,5 @@
 package dev.discern.app.models;
 
-import dev.discern.refusal.Refusal;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -76,14 +75,14 @@ final class Seat {
       OpenModel opened = opener.apply(version);
       seat(opened);
       return opened;
-    } catch (Refusal refusal) {
-      return stayWith(now, version, refusal);
+    } catch (RuntimeException e) {
+      return stayWith(now, version, e);
     }
   }
 
-  private OpenModel stayWith(@Nullable OpenModel now, int version, Refusal refusal) {
+  private OpenModel stayWith(@Nullable OpenModel now, int version, RuntimeException why) {
     if (now == null) {
-      throw refusal;
+      throw why;
     }
     failed = version;
     log.warn(
@@ -91,7 +90,7 @@ final class Seat {
         name,
         version,
         now.version(),
-        refusal.sentence());
+        String.valueOf(why.getMessage()));
     return now;
   }
 

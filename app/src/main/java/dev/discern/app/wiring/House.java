@@ -112,11 +112,6 @@ public final class House {
     return new ImageClassifier(decoder(), loader().load(model), nanoTime());
   }
 
-  /** The model that ships with Discern. */
-  public ImageClassifier openBuiltIn() {
-    return BuiltInModel.using(this::open);
-  }
-
   /** Writes a package as one file. */
   public void export(ModelPackage model, Path file) {
     PackageZip.export(model, file);

@@ -84,6 +84,29 @@ class PredictCommandTest {
   }
 
   @Test
+  void a_name_with_a_lines_end_stays_on_its_line() throws IOException {
+    Path photo = Files.write(folder.resolve("two\nlines\u001b[2J.jpg"), PHOTO);
+    Cli.Run run = cli.run("predict", "colours", photo);
+    assertThat(run.out()).startsWith(folder.resolve("two?lines?[2J.jpg") + "\t").hasLineCount(1);
+  }
+
+  @Test
+  void hidden_files_and_folders_are_not_photos() throws IOException {
+    Files.write(
+        Files.createDirectories(folder.resolve("photos/.thumbnails")).resolve("a.jpg"), PHOTO);
+    Files.write(folder.resolve("photos/.a.jpg"), PHOTO);
+    Files.write(folder.resolve("photos/a.jpg"), PHOTO);
+    assertThat(cli.run("predict", "colours", folder.resolve("photos")).lines()).hasSize(1);
+  }
+
+  @Test
+  void an_empty_name_is_refused_and_is_not_the_folder_it_stands_in() {
+    Cli.Run run = cli.run("predict", "colours", "");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("names no photo");
+  }
+
+  @Test
   void a_dash_reads_standard_input() {
     Cli.Run run = cli.reading(PHOTO).run("predict", "colours", "-");
     assertThat(run.exitCode()).isZero();

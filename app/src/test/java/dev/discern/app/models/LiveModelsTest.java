@@ -113,6 +113,24 @@ class LiveModelsTest {
   }
 
   @Test
+  void a_fault_while_opening_a_version_leaves_the_one_before_answering_too() {
+    try (LiveModels models =
+        new LiveModels(
+            registry,
+            files -> {
+              if (!opened.isEmpty()) {
+                throw new IllegalStateException("out of handles");
+              }
+              return open(files);
+            })) {
+      assertThat(version(models)).isEqualTo(1);
+      promote();
+
+      assertThat(version(models)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_version_that_cannot_be_opened_leaves_the_one_before_answering() {
     AtomicBoolean broken = new AtomicBoolean();
     AtomicInteger tries = new AtomicInteger();

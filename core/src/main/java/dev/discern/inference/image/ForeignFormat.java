@@ -60,8 +60,8 @@ enum ForeignFormat {
   PCX("a PCX image", Remedy.SAVE, Magic.hex("0a050108")),
   MNG("a MNG animation", Remedy.SAVE, Magic.hex("8a4d4e470d0a1a0a")),
   DJVU("a DjVu document", "Export the page as PNG", Magic.text("AT&TFORM")),
-  VIDEO("a video", "Send one frame as JPEG", Magic.box("ftyp"), Magic.hex("1a45dfa3")),
-  ZIP("a ZIP archive", "Unpack it and send the photos in it", Magic.hex("504b0304")),
+  VIDEO("a video", "Save one frame as JPEG", Magic.box("ftyp"), Magic.hex("1a45dfa3")),
+  ZIP("a ZIP archive", "Unpack it, take a photo from it", Magic.hex("504b0304")),
   SVG("an SVG drawing", "Export it as PNG") {
     @Override
     boolean isOf(byte[] bytes) {

@@ -1,5 +1,8 @@
 package dev.discern.training.trainer;
 
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+
 /** Watches training, and may end it. Called from the training thread; must be quick. */
 public interface TrainingObserver {
   /** Watches nothing. */
@@ -17,5 +20,19 @@ public interface TrainingObserver {
   /** Asked between batches: true ends training early, with the best epoch so far. */
   default boolean stopRequested() {
     return false;
+  }
+
+  /**
+   * Asked before the first epoch, when there is nothing to keep yet.
+   *
+   * @throws Refusal {@code TRAINING_FAILED} when a stop is requested
+   */
+  default void refuseIfStopped() {
+    if (stopRequested()) {
+      throw Refusal.of(
+          RefusalCode.TRAINING_FAILED,
+          "The training",
+          "was stopped before its first epoch, so there is nothing to keep. Train again.");
+    }
   }
 }

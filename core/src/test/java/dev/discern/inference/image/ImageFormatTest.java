@@ -42,8 +42,8 @@ class ImageFormatTest {
         "ff0aface|a JPEG XL image|Save it as JPEG or PNG",
         "00000100010010|an icon file (ICO)|Save it as JPEG or PNG",
         "49492b0008000000|a BigTIFF file|Save it as JPEG or PNG",
-        "0000001c66747970697336d0|a video|Send one frame as JPEG",
-        "504b0304140000|a ZIP archive|Unpack it and send the photos in it"
+        "0000001c66747970697336d0|a video|Save one frame as JPEG",
+        "504b0304140000|a ZIP archive|Unpack it, take a photo from it"
       })
   void a_format_that_is_not_decoded_is_refused_by_name_with_what_to_do(
       String hex, String name, String remedy) {

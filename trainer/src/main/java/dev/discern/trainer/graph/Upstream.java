@@ -15,6 +15,9 @@ final class Upstream {
   private final Map<String, NodeProto> producers = new HashMap<>();
   private final Set<String> weights = new HashSet<>();
 
+  /** What has been found out: asked anew, a chain of sums of a constant doubles at each link. */
+  private final Map<String, Boolean> constants = new HashMap<>();
+
   Upstream(GraphProto.Builder graph) {
     graph.getInitializerList().forEach(tensor -> weights.add(tensor.getName()));
     for (NodeProto node : graph.getNodeList()) {
@@ -68,8 +71,14 @@ final class Upstream {
     if (tensor.isEmpty() || weights.contains(tensor)) {
       return true;
     }
+    Boolean known = constants.get(tensor);
+    if (known != null) {
+      return known;
+    }
     NodeProto node = producers.get(tensor);
-    return node != null && node.getInputList().stream().allMatch(this::isConstant);
+    boolean constant = node != null && node.getInputList().stream().allMatch(this::isConstant);
+    constants.put(tensor, constant);
+    return constant;
   }
 
   private record Index(int value) {

@@ -54,22 +54,13 @@ public final class PhotoSource {
               .mapToObj(i -> attempt(slice.get(i), make))
               .toList();
       outcomes.forEach(outcome -> outcome.settle(made, observer));
-      if (observer.stopRequested()) {
-        throw stopped();
-      }
+      observer.refuseIfStopped();
       observer.progress(stage, start + slice.size(), photos.size());
     }
     if (made.isEmpty()) {
       throw nothingLeft(stage);
     }
     return made;
-  }
-
-  private static Refusal stopped() {
-    return Refusal.of(
-        RefusalCode.TRAINING_FAILED,
-        "The training",
-        "was stopped before its first epoch, so there is nothing to keep. Train again.");
   }
 
   private static Refusal nothingLeft(String stage) {

@@ -8,10 +8,12 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.discern.refusal.Refusal;
 import dev.discern.testkit.SharedData;
+import dev.discern.testkit.TinyGraph;
 import dev.discern.training.trainer.ExposedGraph;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnnxSurgeonTest {
@@ -58,6 +60,25 @@ class OnnxSurgeonTest {
 
     assertThat(exposedRun(original, 2).outputs().get("output").values())
         .containsExactly(OrtRun.of(original, 2).outputs().get("output").values());
+  }
+
+  @Test
+  void weights_that_are_a_long_chain_of_sums_are_walked_once_and_not_twice_a_link() {
+    TinyGraph graph =
+        new TinyGraph()
+            .input("photo", 0, 3, 16, 16)
+            .node("GlobalAveragePool", List.of("photo"), "pooled")
+            .node("Flatten", List.of("pooled"), "flat")
+            .floats("sum0", new long[] {3, 3}, new float[9]);
+    for (int i = 0; i < 64; i++) {
+      graph.node("Add", List.of("sum" + i, "sum" + i), "sum" + (i + 1));
+    }
+    graph.node("MatMul", List.of("flat", "sum64"), "scores").output("scores", 0, 3);
+
+    ExposedGraph exposed = surgeon.expose(graph.bytes());
+
+    assertThat(exposed.embedding()).isEqualTo("embedding");
+    assertThat(exposed.activation()).isEqualTo("activation");
   }
 
   @Test
