@@ -2,6 +2,7 @@ package dev.discern.app.cli;
 
 import dev.discern.app.config.Settings;
 import dev.discern.app.config.SettingsReader;
+import dev.discern.app.terminal.Terminal;
 import dev.discern.app.wiring.House;
 import dev.discern.refusal.Refusal;
 import java.io.OutputStreamWriter;

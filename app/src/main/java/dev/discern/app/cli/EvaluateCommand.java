@@ -1,5 +1,7 @@
 package dev.discern.app.cli;
 
+import dev.discern.app.terminal.EvaluationText;
+import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.training.dataset.Dataset;

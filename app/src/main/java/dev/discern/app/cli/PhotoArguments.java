@@ -8,9 +8,13 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The photos that a command was given, answered on every core in the order they were named. A few
@@ -93,26 +96,49 @@ final class PhotoArguments implements AutoCloseable {
         : Stream.of(argument);
   }
 
+  /**
+   * What cannot be entered is named too: it is refused when its turn comes, and the others are
+   * answered.
+   */
   private static Stream<Path> inside(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !isHidden(folder.relativize(file)))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+              return !inner.equals(folder) && isHidden(inner)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (!isHidden(file) && Files.isRegularFile(file)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
       throw Refusal.of(
               RefusalCode.PHOTO_UNREADABLE,
               folder.toString(),
-              "cannot be read: " + e.getMessage() + ".")
+              "cannot be read: " + e.getMessage() + ". Check its permissions.")
           .because(e);
     }
+    return files.stream().sorted();
   }
 
-  private static boolean isHidden(Path inside) {
-    return StreamSupport.stream(inside.spliterator(), false)
-        .anyMatch(name -> name.toString().startsWith("."));
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 
   private static Answer result(Future<Answer> answer) {

@@ -1,6 +1,7 @@
 package dev.discern.app.cli;
 
 import dev.discern.app.answers.AnswerJson;
+import dev.discern.app.terminal.AnswerText;
 import dev.discern.app.wiring.House;
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;

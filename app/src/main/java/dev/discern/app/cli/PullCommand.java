@@ -1,6 +1,8 @@
 package dev.discern.app.cli;
 
 import dev.discern.app.catalogue.CatalogueEntry;
+import dev.discern.app.terminal.Progress;
+import dev.discern.app.terminal.Terminal;
 import dev.discern.app.wiring.House;
 import dev.discern.registry.ModelName;
 import dev.discern.registry.PackageDraft;

@@ -1,5 +1,9 @@
 package dev.discern.app.cli;
 
+import dev.discern.app.terminal.Interrupt;
+import dev.discern.app.terminal.Progress;
+import dev.discern.app.terminal.Terminal;
+import dev.discern.app.terminal.TrainingText;
 import dev.discern.app.wiring.House;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;

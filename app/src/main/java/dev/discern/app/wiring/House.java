@@ -97,10 +97,21 @@ public final class House {
   /** The registry of this home; a new home begins with the model that ships with Discern. */
   public ModelRegistry registry() {
     ModelRegistry registry = new FolderRegistry(settings.models(), time());
-    if (!Files.exists(settings.models())) {
-      BuiltInModel.using(model -> adopt(registry, PackageFolder.draft(model), "discern"));
+    if (registry.names().isEmpty()) {
+      adoptBuiltIn(registry);
     }
     return registry;
+  }
+
+  private static void adoptBuiltIn(ModelRegistry registry) {
+    try {
+      BuiltInModel.using(model -> adopt(registry, PackageFolder.draft(model), "discern"));
+    } catch (Refusal refusal) {
+      if (refusal.code()
+          != RefusalCode.PROMOTED_MEANWHILE) { // else another first start was quicker
+        throw refusal;
+      }
+    }
   }
 
   /** The model of a name, or of a name and version, ready to answer. */

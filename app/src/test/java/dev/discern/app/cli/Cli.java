@@ -1,5 +1,6 @@
 package dev.discern.app.cli;
 
+import dev.discern.app.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

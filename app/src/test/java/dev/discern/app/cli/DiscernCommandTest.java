@@ -2,6 +2,7 @@ package dev.discern.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.app.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;

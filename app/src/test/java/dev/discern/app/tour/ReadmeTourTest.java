@@ -3,7 +3,7 @@ package dev.discern.app.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.cli.DiscernCommand;
-import dev.discern.app.cli.Terminal;
+import dev.discern.app.terminal.Terminal;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

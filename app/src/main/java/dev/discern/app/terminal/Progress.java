@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Shows long work: one moving line to a person, a line now and then to a file. */
-final class Progress implements TrainingObserver {
+public final class Progress implements TrainingObserver {
   private static final int WIDTH = 24;
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final int PLAIN_LINES = 5;
@@ -21,7 +21,7 @@ final class Progress implements TrainingObserver {
   private long lastTenth;
   private long firstEpochStart = -1;
 
-  Progress(Terminal terminal, LongSupplier nanoTime, BooleanSupplier stop) {
+  public Progress(Terminal terminal, LongSupplier nanoTime, BooleanSupplier stop) {
     this.terminal = terminal;
     this.nanoTime = nanoTime;
     this.stop = stop;

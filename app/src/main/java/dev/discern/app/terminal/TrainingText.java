@@ -1,13 +1,13 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import dev.discern.training.TrainingResult;
 import java.io.PrintStream;
 
 /** What a training run came to, in a few lines for a person. */
-final class TrainingText {
+public final class TrainingText {
   private TrainingText() {}
 
-  static void print(TrainingResult result, PrintStream out) {
+  public static void print(TrainingResult result, PrintStream out) {
     EvaluationText.print(result.report(), out);
     String id = result.version().id();
     if (!result.version().live()) {

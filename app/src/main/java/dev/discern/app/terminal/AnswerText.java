@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decision;
@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An answer as one line for a person. */
-final class AnswerText {
+public final class AnswerText {
   private AnswerText() {}
 
-  static String of(Answer answer, int top) {
+  public static String of(Answer answer, int top) {
     if (answer instanceof Answer.Answered answered) {
       return oneLine(answered.photo())
           + "\t"

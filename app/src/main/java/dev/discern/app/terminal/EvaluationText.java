@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.Proportion;
@@ -7,12 +7,12 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** An evaluation's main figures, each with how sure it is, in a few lines for a person. */
-final class EvaluationText {
+public final class EvaluationText {
   private static final int MISTAKES = 5;
 
   private EvaluationText() {}
 
-  static void print(EvaluationReport report, PrintStream out) {
+  public static void print(EvaluationReport report, PrintStream out) {
     Summary summary = report.summary();
     out.println(
         "%s on %s: %d photos".formatted(report.model(), report.photosFrom(), summary.photos()));

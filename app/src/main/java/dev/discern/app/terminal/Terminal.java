@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

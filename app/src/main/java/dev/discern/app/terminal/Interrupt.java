@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,12 +10,12 @@ import sun.misc.SignalHandler;
  * process. Not a shutdown hook: native libraries refuse to load once the JVM is going down, and the
  * best so far has yet to be checked and kept.
  */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
   private static final List<Signal> SIGNALS = List.of(new Signal("INT"), new Signal("TERM"));
 
   private final AtomicBoolean requested = new AtomicBoolean();
 
-  Interrupt(Terminal terminal) {
+  public Interrupt(Terminal terminal) {
     SignalHandler ask =
         signal -> {
           requested.set(true);
@@ -25,7 +25,7 @@ final class Interrupt implements AutoCloseable {
     SIGNALS.forEach(signal -> Signal.handle(signal, ask));
   }
 
-  boolean requested() {
+  public boolean requested() {
     return requested.get();
   }
 
