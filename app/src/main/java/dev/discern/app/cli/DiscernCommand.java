@@ -21,8 +21,10 @@ import picocli.CommandLine.ScopeType;
     name = "discern",
     mixinStandardHelpOptions = true,
     version = "Discern " + House.VERSION,
-    description = "From a folder of labelled photos to an answer: train, evaluate, predict, serve.",
+    description =
+        "From a folder of labelled photos to an answer: audit, train, evaluate, predict, serve.",
     subcommands = {
+      AuditCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,

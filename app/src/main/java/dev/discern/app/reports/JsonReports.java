@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Evaluations as JSON. Fields that a later version adds are passed over, missing ones refused. */
 public final class JsonReports implements ReportFormat {
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,4 +1,4 @@
-/** Evaluations as JSON, for packages and for other programs. */
+/** Evaluations and audits as JSON, for packages and other programs; audits as a page. */
 @NullMarked
 package dev.discern.app.reports;
 

@@ -5,9 +5,11 @@ import dev.discern.app.catalogue.Downloader;
 import dev.discern.app.catalogue.ModelPull;
 import dev.discern.app.config.Settings;
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.reports.AuditPage;
 import dev.discern.app.reports.JsonReports;
 import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
+import dev.discern.engine.image.JpegThumbnails;
 import dev.discern.engine.image.PhotoFiles;
 import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.NativeLibraries;
@@ -31,6 +33,8 @@ import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.ModelImport;
 import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
+import dev.discern.training.audit.AuditReport;
+import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.ReportFormat;
@@ -174,19 +178,39 @@ public final class House {
     return new ModelPull(catalogue(), downloader, modelImport());
   }
 
+  /** What looks a folder over before anything is learnt from it. */
+  public Auditor auditor() {
+    return new Auditor(photoReader(), decoder(), Runtime.getRuntime().availableProcessors());
+  }
+
   /**
    * Writes an evaluation as a page to look at.
    *
    * @param file where to; null for the home's own place
    */
   public Path writeReport(EvaluationReport report, @Nullable Path file) {
+    return writePage(report.model(), HtmlReport.of(report), file);
+  }
+
+  /**
+   * Writes an audit as a page to look at.
+   *
+   * @param file where to; null for the home's own place
+   */
+  public Path writeAudit(AuditReport report, Path data, @Nullable Path file) {
+    AuditPage page = new AuditPage(data, new JpegThumbnails(photoReader(), decoder()));
+    String name = "audit-" + data.toAbsolutePath().normalize().getFileName();
+    return writePage(name, page.of(report), file);
+  }
+
+  private Path writePage(String name, String page, @Nullable Path file) {
     Path target =
         file == null
-            ? settings.home().resolve("reports").resolve(report.model() + ".html")
+            ? settings.home().resolve("reports").resolve(name + ".html")
             : file.toAbsolutePath();
     try {
       Files.createDirectories(target.getParent());
-      return Files.writeString(target, HtmlReport.of(report));
+      return Files.writeString(target, page);
     } catch (IOException e) {
       throw Refusal.of(
               RefusalCode.DISK_UNWRITABLE,

@@ -12,8 +12,6 @@ import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +48,7 @@ public final class DatasetReader {
    * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY} or {@code DATASET_ONE_CLASS}
    */
   public Dataset read(Path root, LabelRule rule, SizePlan plan, Progress progress) {
-    FoundPhotos found = find(root, rule);
+    FoundPhotos found = FoundPhotos.in(root, rule);
     DatasetDraft draft = new DatasetDraft(root, found.skipped());
     draft.addAll(check(found.photos(), photo -> decoder.decode(photo, plan), progress));
     Dataset dataset = draft.dataset(found.classFolders());
@@ -69,27 +67,11 @@ public final class DatasetReader {
    *     DATASET_LABELS_UNKNOWN}
    */
   public Dataset readFor(List<String> modelLabels, Path root, LabelRule rule, Progress progress) {
-    FoundPhotos found = find(root, rule);
+    FoundPhotos found = FoundPhotos.in(root, rule);
     List<Found> known = new ModelLabels(modelLabels).relabel(root, found.photos());
     DatasetDraft draft = new DatasetDraft(root, found.skipped());
     draft.addAll(check(known, photo -> {}, progress));
     return draft.dataset(List.of());
-  }
-
-  private static FoundPhotos find(Path root, LabelRule rule) {
-    if (!Files.isDirectory(root)) {
-      String found = Files.exists(root) ? "is a file" : "does not exist";
-      throw Refusal.of(
-          RefusalCode.DATASET_NOT_FOUND,
-          root.toString(),
-          found + "; a dataset is a folder with a folder of photos for each class.");
-    }
-    try {
-      return PhotoFinder.find(root, rule);
-    } catch (IOException e) {
-      throw Refusal.of(RefusalCode.DATASET_NOT_FOUND, root.toString(), "cannot be read: " + e + ".")
-          .because(e);
-    }
   }
 
   private List<CheckedPhoto> check(List<Found> found, Consumer<Photo> check, Progress progress) {

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Pieces of HTML, alike in every country; every name goes through {@link #text}. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that stays text, in content and in quoted attributes. */
-  static String text(String raw) {
+  public static String text(String raw) {
     return raw.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -19,28 +19,32 @@ final class Html {
   }
 
   /** With a space that does not break the line (SI: a space before the sign). */
-  static String percent(double share) {
+  public static String percent(double share) {
     return decimals(1, 100 * share) + "\u00a0%";
   }
 
-  static String decimals(int places, double value) {
+  /** With so many places after the point. */
+  public static String decimals(int places, double value) {
     return String.format(Locale.ROOT, "%." + places + "f", value);
   }
 
-  static String number(int value) {
+  /** With commas between the thousands. */
+  public static String number(int value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  static String count(int value, String one) {
+  /** A number and its noun, in the plural where it is not one. */
+  public static String count(int value, String one) {
     return number(value) + " " + one + (value == 1 ? "" : "s");
   }
 
-  static <T> String each(Collection<T> values, Function<T, String> piece) {
+  /** A piece for each value, a line each. */
+  public static <T> String each(Collection<T> values, Function<T, String> piece) {
     return values.stream().map(piece).collect(Collectors.joining("\n"));
   }
 
   /** A table that scrolls sideways on a narrow screen, also by keyboard. */
-  static String table(String name, String head, String body) {
+  public static String table(String name, String head, String body) {
     return """
         <div class="scroll" role="region" aria-label="%s" tabindex="0"><table>
         <thead><tr>%s</tr></thead>

@@ -18,8 +18,10 @@ public final class PageStyle {
     return read("figures.css");
   }
 
-  /** What the report's page needs beside: its colours, light and dark, and its frame. */
-  static String report() {
+  /**
+   * What a report on a page of its own needs beside: its colours, light and dark, and its frame.
+   */
+  public static String report() {
     return read("report.css");
   }
 

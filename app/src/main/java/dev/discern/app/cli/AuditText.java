@@ -1,0 +1,86 @@
+package dev.discern.app.cli;
+
+import dev.discern.training.audit.AuditReport;
+import dev.discern.training.audit.AuditReport.CopyGroup;
+import dev.discern.training.audit.AuditReport.LabelCount;
+import dev.discern.training.audit.AuditReport.Member;
+import dev.discern.training.audit.Kinship;
+import dev.discern.training.audit.oddity.Oddity;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An audit's findings in a few lines for a person. */
+final class AuditText {
+  private static final int NAMED = 5;
+
+  private AuditText() {}
+
+  static void print(AuditReport report, PrintStream out) {
+    out.println(
+        "%s: %d photos of %d labels"
+            .formatted(report.data(), report.photos(), report.labels().size()));
+    out.println(line("Labels", balance(report.labels())));
+    for (Kinship kinship : Kinship.values()) {
+      printCopies(kinship.title(), report.copies(kinship), out);
+    }
+    for (Oddity oddity : Oddity.values()) {
+      int photos = report.odd(oddity).size();
+      if (photos > 0) {
+        out.println(line(oddity.title(), counted(photos, "photo")));
+      }
+    }
+    report.unreadable().stream()
+        .limit(NAMED)
+        .forEach(each -> out.println(line("Unreadable", each.reason())));
+    if (report.unreadable().size() > NAMED) {
+      out.println(line("", "%d more".formatted(report.unreadable().size() - NAMED)));
+    }
+  }
+
+  private static String balance(List<LabelCount> labels) {
+    if (labels.isEmpty()) {
+      return "none: no photo can be used";
+    }
+    String named =
+        labels.stream()
+            .limit(NAMED)
+            .map(each -> each.label() + " " + each.photos())
+            .collect(Collectors.joining(", "));
+    LabelCount last = labels.get(labels.size() - 1);
+    return labels.size() > NAMED ? named + " ... " + last.label() + " " + last.photos() : named;
+  }
+
+  private static void printCopies(String title, List<CopyGroup> groups, PrintStream out) {
+    List<CopyGroup> across = groups.stream().filter(CopyGroup::acrossParts).toList();
+    List<CopyGroup> twoLabels = groups.stream().filter(CopyGroup::twoLabels).toList();
+    out.println(
+        line(
+            title,
+            counted(groups.size(), "group")
+                + (across.isEmpty() ? "" : ", %d across parts".formatted(across.size()))
+                + (twoLabels.isEmpty()
+                    ? ""
+                    : ", %d under two labels".formatted(twoLabels.size()))));
+    twoLabels.stream()
+        .limit(NAMED)
+        .forEach(group -> out.println(line("  two labels", files(group))));
+    across.stream()
+        .filter(group -> !group.twoLabels())
+        .limit(NAMED)
+        .forEach(group -> out.println(line("  across parts", files(group))));
+  }
+
+  private static String files(CopyGroup group) {
+    return group.photos().stream().map(Member::file).collect(Collectors.joining(" = "));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String line(String title, String words) {
+    return String.format(Locale.ROOT, "%-34s %s", title, words);
+  }
+}

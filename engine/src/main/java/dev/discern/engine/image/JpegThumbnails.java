@@ -1,0 +1,80 @@
+package dev.discern.engine.image;
+
+import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.image.Pixels;
+import dev.discern.inference.image.Size;
+import dev.discern.inference.image.SizePlan;
+import dev.discern.refusal.Refusal;
+import dev.discern.training.audit.Thumbnails;
+import dev.discern.training.dataset.PhotoReader;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Thumbnails as JPEGs of a few kilobytes. */
+public final class JpegThumbnails implements Thumbnails {
+  /** The longer side; sharp enough for the page's 128 on most screens. */
+  static final int SIDE = 160;
+
+  private static final SizePlan PLAN = JpegThumbnails::fitted;
+
+  private final PhotoReader photos;
+  private final ImageDecoder decoder;
+
+  public JpegThumbnails(PhotoReader photos, ImageDecoder decoder) {
+    this.photos = photos;
+    this.decoder = decoder;
+  }
+
+  @Override
+  public Optional<byte[]> jpeg(Path file) {
+    try {
+      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), PLAN).pixels())));
+    } catch (Refusal noPhoto) {
+      return Optional.empty();
+    }
+  }
+
+  private static Size fitted(Size size) {
+    double scale = Math.min(1, (double) SIDE / Math.max(size.width(), size.height()));
+    return new Size(
+        Math.max(1, (int) Math.round(size.width() * scale)),
+        Math.max(1, (int) Math.round(size.height() * scale)));
+  }
+
+  private static BufferedImage scaled(Pixels pixels) {
+    Size to = fitted(pixels.size());
+    Image small =
+        image(pixels).getScaledInstance(to.width(), to.height(), Image.SCALE_AREA_AVERAGING);
+    BufferedImage drawn = new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_RGB);
+    drawn.getGraphics().drawImage(small, 0, 0, null);
+    return drawn;
+  }
+
+  private static BufferedImage image(Pixels pixels) {
+    int width = pixels.size().width();
+    BufferedImage image =
+        new BufferedImage(width, pixels.size().height(), BufferedImage.TYPE_INT_RGB);
+    byte[] rgb = pixels.rgb();
+    for (int i = 0; i < rgb.length; i += 3) {
+      int value = (rgb[i] & 0xff) << 16 | (rgb[i + 1] & 0xff) << 8 | rgb[i + 2] & 0xff;
+      image.setRGB(i / 3 % width, i / 3 / width, value);
+    }
+    return image;
+  }
+
+  private static byte[] encoded(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
