@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An audit as one HTML file that needs nothing else: the photos to look at stand in it, small, in
@@ -54,7 +55,7 @@ public final class AuditPage {
         <title>%s: audit</title>
         <style>
         """
-            .formatted(text(report.data()))
+            .formatted(text(name(report)))
         + PageStyle.report()
         + PageStyle.figures()
         + style()
@@ -68,19 +69,24 @@ public final class AuditPage {
         <header>
         <p class="kind">Audit</p>
         <h1>%s</h1>
-        <p class="from">%s of %s.</p>
+        <p class="from">%s of %s in <code>%s</code>.</p>
         </header>
         %s<h2>Labels</h2>
         %s%s%s%s"""
         .formatted(
-            text(report.data()),
+            text(name(report)),
             Html.count(report.photos(), "photo"),
             Html.count(report.labels().size(), "label"),
+            text(report.data()),
             summary(report),
             labels(report.labels()),
             Html.each(List.of(Kinship.values()), kinship -> copies(report.copies(kinship))),
             Html.each(List.of(Oddity.values()), oddity -> odd(oddity, report)),
             unreadable(report));
+  }
+
+  private static String name(AuditReport report) {
+    return String.valueOf(Path.of(report.data()).toAbsolutePath().normalize().getFileName());
   }
 
   private static String summary(AuditReport report) {
@@ -106,16 +112,18 @@ public final class AuditPage {
 
   private static String labels(List<LabelCount> labels) {
     int most = labels.isEmpty() ? 1 : labels.get(0).photos();
+    List<Part> parts =
+        Stream.of(Part.values())
+            .filter(part -> labels.stream().anyMatch(label -> label.parts().containsKey(part)))
+            .toList();
     return Html.table(
         "Labels",
-        "<th scope=\"col\">label</th><th scope=\"col\" class=\"n\">photos</th><th></th>"
-            + Html.each(
-                List.of(Part.values()),
-                part -> "<th scope=\"col\" class=\"n\">" + name(part) + "</th>"),
-        Html.each(labels, label -> label(label, most)));
+        "<th scope=\"col\">label</th><th scope=\"col\" class=\"n\">photos</th><td class=\"bar\"></td>"
+            + Html.each(parts, part -> "<th scope=\"col\" class=\"n\">" + name(part) + "</th>"),
+        Html.each(labels, label -> label(label, most, parts)));
   }
 
-  private static String label(LabelCount label, int most) {
+  private static String label(LabelCount label, int most, List<Part> parts) {
     return """
         <tr><th scope="row">%s</th><td class="n">%s</td><td class="bar">\
         <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/>\
@@ -125,8 +133,7 @@ public final class AuditPage {
             Html.number(label.photos()),
             Html.decimals(1, 100.0 * label.photos() / most),
             Html.each(
-                List.of(Part.values()),
-                part -> "<td class=\"n\">" + label.parts().getOrDefault(part, 0) + "</td>"));
+                parts, part -> "<td class=\"n\">" + label.parts().getOrDefault(part, 0) + "</td>"));
   }
 
   private String copies(List<CopyGroup> groups) {
