@@ -1,6 +1,8 @@
 package dev.discern.app.cli;
 
 import dev.discern.app.reports.JsonAudit;
+import dev.discern.app.terminal.AuditText;
+import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.dataset.reading.FoundPhotos;

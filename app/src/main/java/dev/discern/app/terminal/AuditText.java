@@ -1,4 +1,4 @@
-package dev.discern.app.cli;
+package dev.discern.app.terminal;
 
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An audit's findings in a few lines for a person. */
-final class AuditText {
+public final class AuditText {
   private static final int NAMED = 5;
 
   private AuditText() {}
 
-  static void print(AuditReport report, PrintStream out) {
+  public static void print(AuditReport report, PrintStream out) {
     out.println(
         "%s: %d photos of %d labels"
             .formatted(report.data(), report.photos(), report.labels().size()));
