@@ -93,6 +93,13 @@ class AuditorTest {
     for (int tone = 100; tone < 160; tone += 20) {
       write("a/" + tone + ".png", plain(tone, 100, 100), "png");
     }
+    for (int red = 180; red < 240; red += 20) {
+      BufferedImage wall = plain(40, 100, 100);
+      Graphics2D pen = wall.createGraphics();
+      pen.setColor(new Color(red, 140, 130));
+      pen.fillRect(0, 0, 100, 100);
+      write("b/" + red + ".png", wall, "png");
+    }
     assertThat(audit().copies()).isEmpty();
     assertThat(odd())
         .allMatch(odd -> odd.startsWith("LOW_INFORMATION ") || odd.startsWith("BLURRED "));

@@ -17,8 +17,8 @@ public final class Likeness {
   /** As above, for a turned photo: a program turned it, no hand, so it fits well or is another. */
   static final double MOST_DIFFERENT_TURNED = 0.12;
 
-  /** Mean distance from the mean, of 255: below it there is nothing to know a picture by. */
-  static final double LEAST_CONTRAST = 5;
+  /** Mean distance from the mean of a channel, of 255: below it there is nothing to know it by. */
+  static final double LEAST_VARIATION = 5;
 
   private static final int SIDE = 12;
 
@@ -26,12 +26,15 @@ public final class Likeness {
   private final byte[] picture;
   private final float brightness;
   private final float contrast;
+  private final float variation;
 
-  private Likeness(long[] hashes, byte[] picture, float brightness, float contrast) {
+  private Likeness(
+      long[] hashes, byte[] picture, float brightness, float contrast, float variation) {
     this.hashes = hashes;
     this.picture = picture;
     this.brightness = brightness;
     this.contrast = contrast;
+    this.variation = variation;
   }
 
   /** The likeness of a photo in {@link #GRID} cells a side. */
@@ -42,7 +45,8 @@ public final class Likeness {
         PerceptualHash.ofAllTurns(grid.smaller(PerceptualHash.SIDE).grey()),
         picture,
         brightness,
-        contrast(picture, brightness));
+        contrast(picture, brightness),
+        variation(picture));
   }
 
   /** The hash of a turn; turn 0 is the photo as it is. */
@@ -50,13 +54,18 @@ public final class Likeness {
     return hashes[turn];
   }
 
-  /** Whether there is a picture to know again; a plain wall is like any other. */
+  /**
+   * Whether there is a picture to know again; a plain wall is like any other, whatever its colour.
+   */
   boolean tellsSomething() {
-    return contrast >= LEAST_CONTRAST;
+    return variation >= LEAST_VARIATION;
   }
 
   /** Whether this photo, turned, shows what the other shows. */
   boolean confirms(Likeness other, int turn) {
+    if (!tellsSomething() || !other.tellsSomething()) {
+      return false;
+    }
     double most = turn == 0 ? MOST_DIFFERENT : MOST_DIFFERENT_TURNED;
     return difference(other, turn) <= most * Math.min(contrast, other.contrast);
   }
@@ -90,6 +99,18 @@ public final class Likeness {
       sum += value & 0xff;
     }
     return (float) sum / picture.length;
+  }
+
+  private static float variation(byte[] picture) {
+    int[] sums = new int[3];
+    for (int i = 0; i < picture.length; i++) {
+      sums[i % 3] += picture[i] & 0xff;
+    }
+    double sum = 0;
+    for (int i = 0; i < picture.length; i++) {
+      sum += Math.abs((picture[i] & 0xff) - sums[i % 3] * 3.0 / picture.length);
+    }
+    return (float) (sum / picture.length);
   }
 
   private static float contrast(byte[] picture, float brightness) {
