@@ -3,6 +3,10 @@ package dev.discern.app.web.intake;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,8 +16,11 @@ import java.util.function.Supplier;
  * Lets a few pieces of work in at once, in the order they came; a bounded number waits, for a
  * bounded time. Whoever would wait longer is told so at once.
  */
-public final class Turnstile {
+public final class Turnstile implements AutoCloseable {
   private static final int RETRY_AFTER_SECONDS = 2;
+
+  /** Always the same few threads, because each keeps its buffers and caches warm. */
+  private final ExecutorService hands;
 
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -21,6 +28,7 @@ public final class Turnstile {
   private final Duration patience;
 
   public Turnstile(IntakeLimits limits) {
+    this.hands = Executors.newFixedThreadPool(limits.atOnce(), Turnstile::daemon);
     this.places = new Semaphore(limits.atOnce(), true);
     this.mayWait = limits.waiting();
     this.patience = limits.patience();
@@ -34,7 +42,12 @@ public final class Turnstile {
   public <T> T pass(Supplier<T> work) {
     enter();
     try {
-      return work.get();
+      return CompletableFuture.supplyAsync(work, hands).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       places.release();
     }
@@ -43,6 +56,18 @@ public final class Turnstile {
   /** How many wait for their turn now. */
   public int waiting() {
     return waiting.get();
+  }
+
+  /** Begins no more work; what is being done ends. */
+  @Override
+  public void close() {
+    hands.shutdown();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "classify");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void enter() {
