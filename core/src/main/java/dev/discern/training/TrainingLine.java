@@ -8,10 +8,14 @@ import dev.discern.registry.ModelName;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
+import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.reading.DatasetReader;
+import dev.discern.training.dataset.splitting.GroupFile;
+import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.dataset.splitting.Splitter;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
@@ -22,13 +26,14 @@ import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The learning line, from a folder of labelled photos to a model that answers: read, split, train,
- * evaluate, register, promote.
+ * The learning line, from a folder of labelled photos to a model that answers: read, audit, split,
+ * train, evaluate, register, promote.
  *
  * <p>Whatever fails on the way, the registry is as it was. One run at a time a process, because a
  * trainer's native engine is the process's.
@@ -86,12 +91,24 @@ public final class TrainingLine {
     };
   }
 
-  private static Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    Split split = new Splitter(request.settings().seed(), request.shares()).split(dataset);
+  private Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    SplitPlan plan = request.split();
+    PhotoGroups groups = groups(dataset, request, observer);
+    Split split =
+        new Splitter(request.settings().seed(), plan.shares(), groups, plan.allowLeaks())
+            .split(dataset);
     observer.note(
         "%d photos of %d labels: %s."
             .formatted(dataset.photos().size(), dataset.labels().size(), split.description()));
+    new MovedNotes(split.moved()).tell(observer);
     return split;
+  }
+
+  private PhotoGroups groups(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    Auditor auditor = new Auditor(ports.photos(), ports.decoder(), request.settings().threads());
+    Path named = request.split().groups();
+    PhotoGroups users = named == null ? PhotoGroups.NONE : GroupFile.read(named, dataset);
+    return users.and(auditor.nearCopies(dataset.photos(), untilStopped(observer)));
   }
 
   private static TrainedModel train(

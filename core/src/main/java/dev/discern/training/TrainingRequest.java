@@ -1,7 +1,7 @@
 package dev.discern.training;
 
 import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.splitting.Shares;
+import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingSettings;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param name of the model to be
  * @param trainer which fits the network
  * @param settings of the trainer; their seed draws the split too
- * @param shares how a folder that did not come divided is divided
+ * @param split how the photos are divided
  * @param labels where the labels are written
  * @param who asks, for the history
  * @param notes what the card says of the photos beside the counts: whose they are, their licence,
@@ -25,7 +25,7 @@ public record TrainingRequest(
     String name,
     Trainer trainer,
     TrainingSettings settings,
-    Shares shares,
+    SplitPlan split,
     LabelRule labels,
     String who,
     String notes,

@@ -14,7 +14,7 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.splitting.Shares;
+import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.ReportFormat;
@@ -235,7 +235,7 @@ class TrainingLineTest {
         name,
         trainer,
         settings,
-        Shares.DEFAULT,
+        SplitPlan.DEFAULT,
         LabelRule.FOLDER,
         "a test",
         "Photos by nobody, CC0.",

@@ -9,6 +9,7 @@ import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.Shares;
+import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -66,6 +67,19 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String labelsFrom;
 
   @Option(
+      names = "--groups",
+      paramLabel = "FILE.tsv",
+      description =
+          "Photos to keep in one part: a path or file name, a tab, its group, a line each.")
+  private @Nullable Path groups;
+
+  @Option(
+      names = "--allow-leaks",
+      description =
+          "Keep train, val and test as they came, even where one holds a copy or near copy of another's photo.")
+  private boolean allowLeaks;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
@@ -104,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         name,
         trainer,
         options.applyTo(trainer.defaults(), seed),
-        Shares.DEFAULT,
+        new SplitPlan(Shares.DEFAULT, groups, allowLeaks),
         labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
         who,
         attribution,

@@ -3,6 +3,7 @@ package dev.discern.training.audit;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Sha256;
 import dev.discern.inference.image.Size;
 import dev.discern.inference.image.SizePlan;
@@ -10,15 +11,19 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.audit.likeness.Grid;
 import dev.discern.training.audit.likeness.Likeness;
+import dev.discern.training.audit.likeness.NearCopies;
 import dev.discern.training.audit.oddity.Measures;
 import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.InParallel;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * <b>Audit</b>: looks once at every photo of a folder, keeps about a kilobyte of each, and says
@@ -60,6 +65,21 @@ public final class Auditor {
     }
     List<Look> looks = parallel.map(STAGE, found.photos(), this::look, progress);
     return new Findings(root, looks, found.skipped()).report();
+  }
+
+  /** The near copies among photos that are known to decode. */
+  public PhotoGroups nearCopies(List<LabelledPhoto> known, Progress progress) {
+    List<Likeness> likenesses = parallel.map(STAGE, known, this::likeness, progress);
+    int[] firsts = NearCopies.groups(likenesses);
+    return PhotoGroups.of(
+        IntStream.range(0, firsts.length)
+            .mapToObj(i -> List.of(known.get(firsts[i]).file(), known.get(i).file()))
+            .toList());
+  }
+
+  private Likeness likeness(LabelledPhoto photo) {
+    Pixels pixels = decoder.decode(photos.read(photo.file()), PLAN).pixels();
+    return Likeness.of(Grid.of(pixels, Likeness.GRID));
   }
 
   private Look look(Found found) {

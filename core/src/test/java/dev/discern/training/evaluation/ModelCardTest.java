@@ -27,7 +27,8 @@ class ModelCardTest {
           Map.of(),
           List.of(new Dataset.Skipped(Path.of("x"), "photo-empty", "x is empty.")),
           "f00d");
-  private final Split split = new Split(photos, List.of(), photos, "2 train, 0 validation, 2 test");
+  private final Split split =
+      new Split(photos, List.of(), photos, List.of(), "2 train, 0 validation, 2 test");
 
   @Test
   void the_card_says_how_good_the_model_is_and_how_sure_that_is() {

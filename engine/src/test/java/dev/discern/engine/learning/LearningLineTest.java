@@ -20,7 +20,7 @@ import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.splitting.Shares;
+import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.ReportFormat;
@@ -97,7 +97,7 @@ class LearningLineTest {
         "colours",
         new HandTrainer(),
         new HandTrainer().defaults(),
-        Shares.DEFAULT,
+        SplitPlan.DEFAULT,
         LabelRule.FOLDER,
         "a test",
         "",

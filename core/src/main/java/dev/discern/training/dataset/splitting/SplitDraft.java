@@ -9,12 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A split while its photos are dealt out. */
 final class SplitDraft {
   private final Map<Path, Part> readyMade;
-  private final Map<Part, List<Copies>> parts = new EnumMap<>(Part.class);
-  private int moved;
+  private final Map<Part, List<Group>> parts = new EnumMap<>(Part.class);
+  private final List<Group> torn = new ArrayList<>();
 
   SplitDraft(Map<Path, Part> readyMade) {
     this.readyMade = readyMade;
@@ -31,44 +32,59 @@ final class SplitDraft {
   }
 
   /** The part that photos go to before anything is drawn: their own, or training. */
-  Part partOf(Copies copies) {
-    Set<Part> own = copies.parts(readyMade);
+  Part partOf(Group group) {
+    Set<Part> own = group.parts(readyMade);
     return own.size() == 1 ? own.iterator().next() : Part.TRAIN;
   }
 
-  void put(Part part, Copies copies) {
-    list(part).add(copies);
-    moved += crossing(copies) ? outsideTraining(copies) : 0;
+  void put(Part part, Group group) {
+    list(part).add(group);
+    if (crossing(group)) {
+      torn.add(group);
+    }
   }
 
-  private boolean crossing(Copies copies) {
-    return copies.parts(readyMade).size() > 1;
+  private boolean crossing(Group group) {
+    return group.parts(readyMade).size() > 1;
   }
 
-  private int outsideTraining(Copies copies) {
-    return (int)
-        copies.photos().stream().filter(p -> readyMade.get(p.file()) != Part.TRAIN).count();
+  private Stream<LabelledPhoto> outsideTraining(Group group) {
+    return group.photos().stream().filter(photo -> readyMade.get(photo.file()) != Part.TRAIN);
   }
 
   List<LabelledPhoto> photos(Part part) {
-    return list(part).stream().flatMap(copies -> copies.photos().stream()).toList();
+    return list(part).stream().flatMap(group -> group.photos().stream()).toList();
   }
 
-  /** Photos that left the part they came in, because a copy lies in another part. */
-  int moved() {
-    return moved;
+  /** Photos that left the part they came in, because one of their group lies in another part. */
+  List<LabelledPhoto> moved() {
+    return torn.stream().flatMap(this::outsideTraining).toList();
   }
 
-  /** Photos beyond the first of each set of copies that nothing had to be moved for. */
+  /** How many of the moved are an exact copy of what they were moved to. */
+  int movedCopies() {
+    return (int)
+        torn.stream()
+            .filter(group -> group.different() == 1)
+            .flatMap(this::outsideTraining)
+            .count();
+  }
+
+  /** Exact copies beyond the first of each photo that nothing had to be moved for. */
   int copiesKeptTogether() {
-    return parts.values().stream()
-        .flatMap(List::stream)
-        .filter(copies -> !crossing(copies))
-        .mapToInt(copies -> copies.photos().size() - 1)
-        .sum();
+    return kept().mapToInt(group -> group.photos().size() - group.different()).sum();
   }
 
-  private List<Copies> list(Part part) {
+  /** Different photos beyond the first of each group that nothing had to be moved for. */
+  int groupsKeptTogether() {
+    return kept().mapToInt(group -> group.different() - 1).sum();
+  }
+
+  private Stream<Group> kept() {
+    return parts.values().stream().flatMap(List::stream).filter(group -> !crossing(group));
+  }
+
+  private List<Group> list(Part part) {
     return parts.getOrDefault(part, List.of());
   }
 }

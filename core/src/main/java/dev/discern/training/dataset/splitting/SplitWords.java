@@ -32,8 +32,13 @@ final class SplitWords {
             count(Part.VALIDATION),
             count(Part.TEST)));
     words.add(howDrawn());
-    addIf(words, draft.moved(), "moved to train because a copy lies in another part");
+    addIf(words, draft.movedCopies(), "moved to train because a copy lies in another part");
+    addIf(
+        words,
+        draft.moved().size() - draft.movedCopies(),
+        "moved to train because a near copy or one of the same group lies in another part");
     addIf(words, draft.copiesKeptTogether(), "kept with the photo it copies exactly");
+    addIf(words, draft.groupsKeptTogether(), "kept with a near copy or the same group");
     addLabelsWithout(words, Part.VALIDATION);
     addLabelsWithout(words, Part.TEST);
     return String.join("; ", words);

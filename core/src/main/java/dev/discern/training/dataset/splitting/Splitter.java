@@ -5,6 +5,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Divides a dataset: keeps the parts that the folder came with, and draws the missing ones, each
- * label in each part. Exact copies stay together; where a ready-made division tears them apart,
- * they move to training.
+ * label in each part. Exact copies and groups stay together; where a ready-made division tears them
+ * apart, they move to training.
  *
  * <p>The draw sorts by a hash of the seed and the photo's content: it depends on neither names nor
  * order, and a photo more hardly changes where the others go.
@@ -26,10 +27,24 @@ import java.util.stream.Collectors;
 public final class Splitter {
   private final long seed;
   private final Shares shares;
+  private final PhotoGroups groups;
+  private final boolean allowLeaks;
 
+  /** Keeps exact copies together, and nothing else. */
   public Splitter(long seed, Shares shares) {
+    this(seed, shares, PhotoGroups.NONE, false);
+  }
+
+  /**
+   * Keeps groups together too.
+   *
+   * @param allowLeaks whether ready-made parts stay as they came even where they tear groups apart
+   */
+  public Splitter(long seed, Shares shares, PhotoGroups groups, boolean allowLeaks) {
     this.seed = seed;
     this.shares = shares;
+    this.groups = groups;
+    this.allowLeaks = allowLeaks;
   }
 
   /**
@@ -40,13 +55,13 @@ public final class Splitter {
    */
   public Split split(Dataset dataset) {
     SplitDraft draft = new SplitDraft(dataset.readyMade());
-    Map<String, List<Copies>> drawable = new TreeMap<>();
+    Map<String, List<Group>> drawable = new TreeMap<>();
     dataset.labels().forEach(label -> drawable.put(label, new ArrayList<>()));
-    for (Copies copies : Copies.in(dataset.photos())) {
-      if (draft.partOf(copies) == Part.TRAIN) {
-        drawable.computeIfAbsent(copies.label(), label -> new ArrayList<>()).add(copies);
+    for (Group group : Group.in(dataset, groups, allowLeaks)) {
+      if (draft.partOf(group) == Part.TRAIN) {
+        drawable.computeIfAbsent(group.label(), label -> new ArrayList<>()).add(group);
       } else {
-        draft.put(draft.partOf(copies), copies);
+        draft.put(draft.partOf(group), group);
       }
     }
     Set<Part> missing = draft.missing();
@@ -55,27 +70,27 @@ public final class Splitter {
     return splitOf(dataset, draft);
   }
 
-  private void deal(List<Copies> ofLabel, Set<Part> missing, SplitDraft draft) {
-    List<Copies> drawn =
+  private void deal(List<Group> ofLabel, Set<Part> missing, SplitDraft draft) {
+    List<Group> drawn =
         ofLabel.stream().sorted(Comparator.comparing(this::lot)).collect(Collectors.toList());
     int total = drawn.size();
     int partsToServe = missing.size();
     for (Part part : missing) {
       int most = drawn.size() - partsToServe--;
       int count = Math.max(1, Math.min(most, (int) Math.round(total * share(part, missing))));
-      List<Copies> taken = drawn.subList(0, count);
-      inOrder(taken).forEach(copies -> draft.put(part, copies));
+      List<Group> taken = drawn.subList(0, count);
+      inOrder(taken).forEach(group -> draft.put(part, group));
       taken.clear();
     }
-    inOrder(drawn).forEach(copies -> draft.put(Part.TRAIN, copies));
+    inOrder(drawn).forEach(group -> draft.put(Part.TRAIN, group));
   }
 
-  private String lot(Copies copies) {
-    return Sha256.of(seed + ":" + copies.sha256());
+  private String lot(Group group) {
+    return Sha256.of(seed + ":" + group.sha256());
   }
 
-  private static List<Copies> inOrder(List<Copies> copies) {
-    return copies.stream().sorted(Comparator.comparing(Copies::sha256)).toList();
+  private static List<Group> inOrder(List<Group> groups) {
+    return groups.stream().sorted(Comparator.comparing(Group::sha256)).toList();
   }
 
   /** A part's share of what training and the missing parts have to divide among themselves. */
@@ -88,10 +103,11 @@ public final class Splitter {
         draft.photos(Part.TRAIN),
         draft.photos(Part.VALIDATION),
         draft.photos(Part.TEST),
+        draft.moved(),
         new SplitWords(dataset, draft, seed).toString());
   }
 
-  private static void refuseSmall(Dataset dataset, Map<String, List<Copies>> drawable, int need) {
+  private static void refuseSmall(Dataset dataset, Map<String, List<Group>> drawable, int need) {
     Map<String, Integer> small = new LinkedHashMap<>();
     drawable.forEach(
         (label, photos) -> {

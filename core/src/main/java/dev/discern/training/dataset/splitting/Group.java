@@ -1,0 +1,81 @@
+package dev.discern.training.dataset.splitting;
+
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.PhotoGroups;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Photos that stay together, or a model is tested on what it learnt: one photo, its exact copies,
+ * and whatever else was found or said to belong with it.
+ *
+ * @param label the commonest of its photos
+ * @param sha256 the first of its photos'
+ */
+record Group(String label, String sha256, List<LabelledPhoto> photos) {
+
+  /**
+   * A dataset's groups, by label, then hash.
+   *
+   * @param apart whether a group that lies in several ready-made parts is taken as one for each
+   */
+  static List<Group> in(Dataset dataset, PhotoGroups named, boolean apart) {
+    PhotoGroups groups = exactCopies(dataset.photos()).and(named);
+    return dataset.photos().stream()
+        .collect(
+            Collectors.groupingBy(
+                photo ->
+                    groups.groupOf(photo.file())
+                        + (apart ? "\0" + dataset.readyMade().get(photo.file()) : "")))
+        .values()
+        .stream()
+        .map(Group::of)
+        .sorted(Comparator.comparing(Group::label).thenComparing(Group::sha256))
+        .toList();
+  }
+
+  private static PhotoGroups exactCopies(List<LabelledPhoto> photos) {
+    Collection<List<Path>> copies =
+        photos.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LabelledPhoto::sha256,
+                    Collectors.mapping(LabelledPhoto::file, Collectors.toList())))
+            .values();
+    return PhotoGroups.of(copies);
+  }
+
+  private static Group of(List<LabelledPhoto> photos) {
+    Map<String, Long> labels =
+        photos.stream()
+            .collect(
+                Collectors.groupingBy(LabelledPhoto::label, TreeMap::new, Collectors.counting()));
+    long most = labels.values().stream().mapToLong(count -> count).max().orElseThrow();
+    String label =
+        labels.keySet().stream().filter(each -> labels.get(each) == most).findFirst().orElseThrow();
+    String first = photos.stream().map(LabelledPhoto::sha256).sorted().findFirst().orElseThrow();
+    return new Group(label, first, photos);
+  }
+
+  /** The ready-made parts that they lie in; none where the folder came undivided. */
+  Set<Part> parts(Map<?, Part> readyMade) {
+    return photos.stream()
+        .map(LabelledPhoto::file)
+        .filter(readyMade::containsKey)
+        .map(readyMade::get)
+        .collect(Collectors.toSet());
+  }
+
+  /** How many photos of it differ. */
+  int different() {
+    return (int) photos.stream().map(LabelledPhoto::sha256).distinct().count();
+  }
+}
