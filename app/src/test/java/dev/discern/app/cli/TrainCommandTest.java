@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,23 @@ class TrainCommandTest {
     assertThat(cli.run("train", photos, "--name", "shapes", "--epochs", "1", "--size", "32").out())
         .contains("before it was @1")
         .contains("discern models rollback shapes");
+  }
+
+  @Test
+  void a_leaking_division_is_mended_and_told_unless_leaks_are_allowed() throws IOException {
+    Path divided = folder.resolve("divided");
+    new DrawnPhotos(5).folder(divided.resolve("train"), 8);
+    new DrawnPhotos(6).folder(divided.resolve("test"), 2);
+    Path leak = divided.resolve("test/red-circle/leak.png");
+    Files.write(
+        leak,
+        DrawnPhotos.encode(
+            ImageIO.read(divided.resolve("train/red-circle/0.jpg").toFile()), "png"));
+    Cli.Run mended = cli.run("train", divided, "--name", "x", "--epochs", "1", "--size", "32");
+    assertThat(mended.err()).contains("Moved to train: " + leak).contains("auditing photos");
+    Cli.Run kept =
+        cli.run("train", divided, "--name", "x", "--epochs", "1", "--size", "32", "--allow-leaks");
+    assertThat(kept.err()).doesNotContain("Moved to train").contains("7 test");
   }
 
   @Test

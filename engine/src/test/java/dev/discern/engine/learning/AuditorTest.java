@@ -15,6 +15,7 @@ import dev.discern.training.audit.AuditReport.OddPhoto;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.audit.Kinship;
 import dev.discern.training.audit.oddity.Oddity;
+import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.LabelRule;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +128,19 @@ class AuditorTest {
             "ODD_SIZE a/large.png");
     assertThat(audit().odd(Oddity.ODD_SIZE).get(0).measured())
         .isEqualTo("600x600; most are about 96 pixels a side");
+  }
+
+  @Test
+  void near_copies_are_one_group_to_the_splitter() throws IOException {
+    write("a/1.png", circle, "png");
+    write("a/2.jpg", circle, "jpg");
+    write("b/3.png", plain(100, 90, 90), "png");
+    List<LabelledPhoto> photos =
+        Stream.of("a/1.png", "a/2.jpg", "b/3.png")
+            .map(name -> new LabelledPhoto(root.resolve(name), name.substring(0, 1), name))
+            .toList();
+    assertThat(auditor().nearCopies(photos, Progress.SILENT).all())
+        .containsExactly(List.of(root.resolve("a/1.png"), root.resolve("a/2.jpg")));
   }
 
   @Test

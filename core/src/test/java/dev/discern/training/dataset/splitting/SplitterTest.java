@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.reading.DatasetFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,45 @@ class SplitterTest {
   }
 
   @Test
+  void a_group_torn_apart_by_a_ready_made_division_moves_to_training_and_is_named() {
+    folder.photos("train/a/1.png", "train/b/1.png", "val/a/2.png", "val/b/2.png");
+    folder.photos("test/a/3.png", "test/b/3.png", "test/a/near.png");
+    Split split = grouped(false, "train/a/1.png", "test/a/near.png").split(folder.read());
+    assertThat(files(split.train())).contains("test/a/near.png");
+    assertThat(files(split.test())).containsExactly("test/a/3.png", "test/b/3.png");
+    assertThat(files(split.moved())).containsExactly("test/a/near.png");
+    assertThat(split.description())
+        .isEqualTo(
+            "3 train, 2 validation, 2 test; divided as the folder came; 1 photo moved to train"
+                + " because a near copy or one of the same group lies in another part");
+  }
+
+  @Test
+  void leaks_that_are_allowed_stay_where_they_came() {
+    folder.photos("train/a/1.png", "train/b/1.png", "val/a/2.png", "val/b/2.png");
+    folder.photos("test/a/3.png", "test/b/3.png");
+    folder.photo("train/a/twin.png", "twin").photo("test/a/twin.png", "twin");
+    Split split = grouped(true, "train/b/1.png", "val/b/2.png").split(folder.read());
+    assertThat(files(split.test())).contains("test/a/twin.png");
+    assertThat(files(split.validation())).contains("val/b/2.png");
+    assertThat(split.moved()).isEmpty();
+    assertThat(split.description())
+        .isEqualTo("3 train, 2 validation, 3 test; divided as the folder came");
+  }
+
+  @Test
+  void a_drawn_group_is_in_one_part_even_under_two_labels() {
+    photos("a", 20);
+    photos("b", 20);
+    Split split = grouped(false, "a/1.png", "a/2.png", "a/3.png", "b/1.png").split(folder.read());
+    assertThat(List.of(split.train(), split.validation(), split.test()))
+        .filteredOn(part -> files(part).contains("b/1.png"))
+        .singleElement()
+        .satisfies(part -> assertThat(files(part)).contains("a/1.png", "a/2.png", "a/3.png"));
+    assertThat(split.description()).endsWith("; 3 photos kept with a near copy or the same group");
+  }
+
+  @Test
   void a_label_without_a_ready_made_test_photo_is_named() {
     folder.photos("train/a/1.png", "train/b/1.png", "val/a/2.png", "val/b/2.png", "test/a/3.png");
     assertThat(splitter.split(folder.read()).description()).endsWith("; no test photo of b");
@@ -132,6 +173,11 @@ class SplitterTest {
   void shares_are_above_zero_and_sum_to_one() {
     assertThatThrownBy(() -> new Shares(0.8, 0.2, 0))
         .hasMessage("shares are above 0 and sum to 1, not 0.8, 0.2, 0.0");
+  }
+
+  private Splitter grouped(boolean allowLeaks, String... group) {
+    List<Path> files = Stream.of(group).map(folder.root::resolve).toList();
+    return new Splitter(42, Shares.DEFAULT, PhotoGroups.of(List.of(files)), allowLeaks);
   }
 
   private void photos(String label, int count) {
