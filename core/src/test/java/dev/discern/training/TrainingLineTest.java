@@ -200,7 +200,7 @@ class TrainingLineTest {
     }
     Listening observer = new Listening();
     line.run(request(true), observer);
-    assertThat(observer.stages).containsOnly("reading photos", "evaluating");
+    assertThat(observer.stages).containsOnly("reading photos", "auditing photos", "evaluating");
     assertThat(observer.epochs).isEqualTo(GreyTrainer.EPOCHS);
     assertThat(observer.notes).hasSize(7);
     assertThat(observer.notes.get(0))

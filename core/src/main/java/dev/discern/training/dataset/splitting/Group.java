@@ -6,6 +6,7 @@ import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.PhotoGroups;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,8 @@ record Group(String label, String sha256, List<LabelledPhoto> photos) {
         photos.stream()
             .collect(
                 Collectors.groupingBy(LabelledPhoto::label, TreeMap::new, Collectors.counting()));
-    long most = labels.values().stream().mapToLong(count -> count).max().orElseThrow();
-    String label =
-        labels.keySet().stream().filter(each -> labels.get(each) == most).findFirst().orElseThrow();
+    // the first of those that are as common
+    String label = Collections.max(labels.entrySet(), Map.Entry.comparingByValue()).getKey();
     String first = photos.stream().map(LabelledPhoto::sha256).sorted().findFirst().orElseThrow();
     return new Group(label, first, photos);
   }
