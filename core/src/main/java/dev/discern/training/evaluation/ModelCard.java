@@ -147,7 +147,7 @@ public final class ModelCard {
         - It knows these labels and nothing else: a photo of anything else is given one of them, or none when it is unsure.
         - The figures hold for photos like those it learnt from. Another camera, light, background or season is another \
         question, and only labelled photos from there can answer it.
-        - Only exact copies were kept apart. If the folder holds several shots of the same thing, the figures flatter.
+        - Several shots of one thing that do not look alike may stand in different parts. If the folder holds such, the figures flatter.
         - %s"""
         .formatted(fewestPhotos());
   }
