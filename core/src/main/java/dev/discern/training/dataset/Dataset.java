@@ -1,6 +1,7 @@
 package dev.discern.training.dataset;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,22 @@ public record Dataset(
     photos = List.copyOf(photos);
     readyMade = Map.copyOf(readyMade);
     skipped = List.copyOf(skipped);
+  }
+
+  /** The same photos as if the folder had come undivided. */
+  public Dataset undivided() {
+    return new Dataset(root, labels, photos, Map.of(), skipped, fingerprint);
+  }
+
+  /** The same photos as if the folder had come divided like this; those of no part are left out. */
+  public Dataset divided(Split split) {
+    Map<Path, Part> parts = new HashMap<>();
+    split.train().forEach(photo -> parts.put(photo.file(), Part.TRAIN));
+    split.validation().forEach(photo -> parts.put(photo.file(), Part.VALIDATION));
+    split.test().forEach(photo -> parts.put(photo.file(), Part.TEST));
+    List<LabelledPhoto> used =
+        photos.stream().filter(photo -> parts.containsKey(photo.file())).toList();
+    return new Dataset(root, labels, used, parts, skipped, fingerprint);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,20 +31,22 @@ record Group(String label, String sha256, List<LabelledPhoto> photos) {
    */
   static List<Group> in(Dataset dataset, PhotoGroups named, boolean apart) {
     PhotoGroups groups = exactCopies(dataset.photos()).and(named);
-    return dataset.photos().stream()
-        .collect(
-            Collectors.groupingBy(
-                photo ->
-                    groups.groupOf(photo.file())
-                        + (apart ? "\0" + dataset.readyMade().get(photo.file()) : "")))
-        .values()
-        .stream()
+    return by(
+        photo ->
+            groups.groupOf(photo.file())
+                + (apart ? "\0" + dataset.readyMade().get(photo.file()) : ""),
+        dataset.photos());
+  }
+
+  /** Photos with the same key are a group; by label, then hash. */
+  static List<Group> by(Function<LabelledPhoto, ?> key, List<LabelledPhoto> photos) {
+    return photos.stream().collect(Collectors.groupingBy(key)).values().stream()
         .map(Group::of)
         .sorted(Comparator.comparing(Group::label).thenComparing(Group::sha256))
         .toList();
   }
 
-  private static PhotoGroups exactCopies(List<LabelledPhoto> photos) {
+  static PhotoGroups exactCopies(List<LabelledPhoto> photos) {
     Collection<List<Path>> copies =
         photos.stream()
             .collect(
@@ -55,14 +58,21 @@ record Group(String label, String sha256, List<LabelledPhoto> photos) {
   }
 
   private static Group of(List<LabelledPhoto> photos) {
-    Map<String, Long> labels =
-        photos.stream()
-            .collect(
-                Collectors.groupingBy(LabelledPhoto::label, TreeMap::new, Collectors.counting()));
+    Map<String, Long> labels = labels(photos);
     // the first of those that are as common
     String label = Collections.max(labels.entrySet(), Map.Entry.comparingByValue()).getKey();
     String first = photos.stream().map(LabelledPhoto::sha256).sorted().findFirst().orElseThrow();
     return new Group(label, first, photos);
+  }
+
+  /** How many of its photos have each label. */
+  Map<String, Long> labels() {
+    return labels(photos);
+  }
+
+  private static Map<String, Long> labels(List<LabelledPhoto> photos) {
+    return photos.stream()
+        .collect(Collectors.groupingBy(LabelledPhoto::label, TreeMap::new, Collectors.counting()));
   }
 
   /** The ready-made parts that they lie in; none where the folder came undivided. */

@@ -12,33 +12,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups that a user names: a UTF-8 file with a photo and its group a line, a tab between them. A
- * photo is named by its path in the dataset or by its file name; further columns are passed over,
- * and so are lines whose photo is not in the dataset.
+ * photo is named by its path in the dataset or by its file name. Of further columns one may be
+ * chosen by its title in the first line. Lines whose photo is not in the dataset are passed over.
  */
 public final class GroupFile {
   private GroupFile() {}
 
+  /** Reads the groups in the second column, as {@link #read(Path, String, Dataset)}. */
+  public static PhotoGroups read(Path file, Dataset dataset) {
+    return read(file, null, dataset);
+  }
+
   /**
    * Reads a file.
    *
-   * @throws Refusal {@code CONFIGURATION_INVALID}, naming the line
+   * @param column the title of the groups' column; null for the second
+   * @throws Refusal {@code CONFIGURATION_INVALID}, naming the line or the titles there are
    */
-  public static PhotoGroups read(Path file, Dataset dataset) {
+  public static PhotoGroups read(Path file, @Nullable String column, Dataset dataset) {
+    List<String> lines = lines(file);
+    int place = column == null ? 1 : place(file, lines, column);
     Map<String, List<Path>> names = names(dataset);
     Map<String, List<Path>> groups = new HashMap<>();
-    List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
-      String[] columns = lines.get(i).split("\t", 3);
-      if (columns.length < 2 && !lines.get(i).isBlank()) {
-        throw invalid(
-            file, "has no tab on line %d. Write a photo, a tab and its group.".formatted(i + 1));
+      String[] columns = lines.get(i).split("\t", -1);
+      if (columns.length <= place && !lines.get(i).isBlank()) {
+        throw invalid(file, tooShort(i + 1, column));
       }
-      if (columns.length > 1) {
+      if (columns.length > place) {
         groups
-            .computeIfAbsent(columns[1].strip(), group -> new ArrayList<>())
+            .computeIfAbsent(columns[place].strip(), group -> new ArrayList<>())
             .addAll(names.getOrDefault(columns[0].strip(), List.of()));
       }
     }
@@ -49,6 +57,26 @@ public final class GroupFile {
               .formatted(dataset.root()));
     }
     return PhotoGroups.of(groups.values());
+  }
+
+  private static int place(Path file, List<String> lines, String column) {
+    List<String> titles =
+        lines.isEmpty()
+            ? List.of()
+            : Stream.of(lines.get(0).split("\t")).map(String::strip).toList();
+    if (titles.indexOf(column) < 1) {
+      throw invalid(
+          file,
+          "has no column “%s” of groups. Its first line names: %s."
+              .formatted(column, String.join(", ", titles)));
+    }
+    return titles.indexOf(column);
+  }
+
+  private static String tooShort(int line, @Nullable String column) {
+    return column == null
+        ? "has no tab on line %d. Write a photo, a tab and its group.".formatted(line)
+        : "has no “%s” on line %d. Write one.".formatted(column, line);
   }
 
   private static Map<String, List<Path>> names(Dataset dataset) {

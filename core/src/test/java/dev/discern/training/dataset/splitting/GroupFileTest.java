@@ -38,6 +38,22 @@ class GroupFileTest {
   }
 
   @Test
+  void another_column_is_chosen_by_its_title() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("groups.tsv"),
+            "file\ttime\tfold\na/1.png\t9:00\tx\na/2.png\t9:01\tx\nb/4.png\t9:00\ty\n");
+    assertThat(GroupFile.read(file, "fold", folder.read()).all())
+        .containsExactly(List.of(file("a/1.png"), file("a/2.png")));
+    assertThatThrownBy(() -> GroupFile.read(file, "folds", folder.read()))
+        .hasMessageEndingWith(
+            "has no column “folds” of groups. Its first line names: file, time, fold.");
+    Files.writeString(file, "file\ttime\tfold\na/1.png\t9:00\n");
+    assertThatThrownBy(() -> GroupFile.read(file, "fold", folder.read()))
+        .hasMessageEndingWith("has no “fold” on line 2. Write one.");
+  }
+
+  @Test
   void a_file_that_names_no_photo_of_the_dataset_is_refused() {
     assertThatThrownBy(() -> read("apple.png\tx\n"))
         .hasMessageContaining("names no photo of " + folder.root);
