@@ -1,11 +1,12 @@
 package dev.discern.training.trainer;
 
 /**
- * Fits a network to photos. One run at a time per process: the native engine's threads and seed are
- * the process's.
+ * Fits a network to photos. Safe for any number of threads: runs that compute with the same number
+ * of threads go on at once, one with another number waits for them.
  *
- * <p>The same set, settings and machine give the same weights. The best epoch's weights (lowest
- * validation loss) are what comes back, also when training is stopped early.
+ * <p>The same set, settings and machine give the same weights, whatever runs beside it. The best
+ * epoch's weights (lowest validation loss) are what comes back, also when training is stopped
+ * early.
  */
 public interface Trainer {
   /** The architecture's name in settings and packages: {@code cnn} or {@code transfer}. */

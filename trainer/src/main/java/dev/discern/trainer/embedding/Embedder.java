@@ -19,7 +19,6 @@ import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.trainer.Augmentation;
 import dev.discern.training.trainer.TrainingSettings;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public final class Embedder {
 
   private float[] plainRow(LabelledPhoto photo, Decoding decoding) {
     String key = key(photo, "plain");
-    return cached(key, 1).orElseGet(() -> kept(key, List.of(plain.apply(decoding.image()))))[0];
+    return cache.rows(key, 1, () -> embed(List.of(plain.apply(decoding.image()))))[0];
   }
 
   private float[][] variedRows(LabelledPhoto photo, Decoding decoding) {
@@ -93,8 +92,8 @@ public final class Embedder {
             photo,
             settings.augmentedViews() + " views, seed " + settings.seed(),
             settings.augmentation().toString());
-    return cached(key, settings.augmentedViews())
-        .orElseGet(() -> kept(key, viewsOf(photo, larger.fit(decoding.image()))));
+    return cache.rows(
+        key, settings.augmentedViews(), () -> embed(viewsOf(photo, larger.fit(decoding.image()))));
   }
 
   private List<Tensor> viewsOf(LabelledPhoto photo, Pixels working) {
@@ -104,14 +103,8 @@ public final class Embedder {
         .toList();
   }
 
-  private Optional<float[][]> cached(String key, int rows) {
-    return cache.get(key).filter(found -> found.length == rows);
-  }
-
-  private float[][] kept(String key, List<Tensor> tensors) {
-    float[][] rows = tensors.stream().map(this::embed).toArray(float[][]::new);
-    cache.put(key, rows);
-    return rows;
+  private float[][] embed(List<Tensor> tensors) {
+    return tensors.stream().map(this::embed).toArray(float[][]::new);
   }
 
   /** One at a time: a batch buys nothing on a processor, and every core has a photo of its own. */

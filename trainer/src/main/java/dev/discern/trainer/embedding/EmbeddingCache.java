@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Embeddings on disk, a file a key. A cache only: what is damaged is computed again, and a disk
  * that takes no more is a warning in the log. Safe for any number of threads and processes: a file
- * appears whole or not at all.
+ * appears whole or not at all, and threads that want the same rows compute them once.
  */
 public final class EmbeddingCache {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
   private static final String SUFFIX = ".embedding";
+  private static final int DOORS = 256;
 
   private final Path folder;
   private final long maxBytes;
+  private final Object[] doors = Stream.generate(Object::new).limit(DOORS).toArray();
   private volatile boolean takesMore = true;
 
   /**
@@ -34,6 +37,25 @@ public final class EmbeddingCache {
   public EmbeddingCache(Path folder, long maxBytes) {
     this.folder = folder;
     this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The rows under a key, made when they are not there. Who asks for a key that another thread is
+   * making waits for it.
+   *
+   * @param count how many rows; others than so many are none
+   */
+  float[][] rows(String key, int count, Supplier<float[][]> make) {
+    synchronized (doors[Math.floorMod(key.hashCode(), DOORS)]) {
+      return get(key)
+          .filter(found -> found.length == count)
+          .orElseGet(
+              () -> {
+                float[][] made = make.get();
+                put(key, made);
+                return made;
+              });
+    }
   }
 
   /** The rows kept under a key; empty when there are none, or they are damaged. */
@@ -81,7 +103,7 @@ public final class EmbeddingCache {
               .toList();
       long kept = 0;
       for (Path file : newestFirst) {
-        kept += Files.size(file);
+        kept += size(file);
         if (kept > maxBytes) {
           Files.deleteIfExists(file);
         }
@@ -96,6 +118,14 @@ public final class EmbeddingCache {
       return Files.getLastModifiedTime(file).toMillis();
     } catch (IOException e) {
       return 0; // another process deleted it meanwhile
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0; // meanwhile deleted, or whole and renamed
     }
   }
 

@@ -2,7 +2,6 @@ package dev.discern.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
@@ -84,7 +83,7 @@ public final class Fit {
     double[] each = IntStream.of(labels).mapToDouble(label -> weights[label]).toArray();
     try (NDManager arrays = torch.arrays().newSubManager()) { // else memory grows batch by batch
       NDArray logits;
-      try (GradientCollector tape = torch.newTape()) {
+      try (Tape tape = new Tape()) {
         logits = network.logits(batch.of(train, indexes, epoch, arrays), dropout);
         tape.backward(objective.loss(logits, labels, each));
       }

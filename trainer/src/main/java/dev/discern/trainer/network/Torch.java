@@ -4,17 +4,17 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.GradientCollector;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * PyTorch, for one training at a time: its thread count and its gradient tape are the process's. A
- * second {@link #open} waits until the first is closed. Belongs to the thread that opened it.
+ * PyTorch, for one training. Trainings on the same number of threads may go on at once, each in a
+ * thread of its own; with another number, {@link #open} waits until they are closed, because that
+ * number is the process's. What a training computes does not depend on what runs beside it. Belongs
+ * to the thread that opened it.
  */
 public final class Torch implements AutoCloseable {
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
+  private static final Crew CREW = new Crew();
   private static final String ENGINE = "PyTorch";
 
   private final NDManager arrays;
@@ -29,16 +29,16 @@ public final class Torch implements AutoCloseable {
    * @throws Refusal {@code TRAINING_FAILED} where there is none for this machine
    */
   public static Torch open(int threads) {
-    ONE_AT_A_TIME.lock();
+    CREW.join(threads);
     try {
       System.setProperty("ai.djl.offline", "true");
       System.setProperty("OPT_OUT_TRACKING", "true");
       NDManager arrays = NDManager.newBaseManager(Device.cpu(), ENGINE);
       JniUtils.setNumThreads(threads);
-      JniUtils.setGradMode(false); // only a gradient collector turns it on
+      JniUtils.setGradMode(false); // only a tape turns it on
       return new Torch(arrays);
     } catch (RuntimeException | LinkageError e) {
-      ONE_AT_A_TIME.unlock();
+      CREW.leave();
       throw Refusal.of(
               RefusalCode.TRAINING_FAILED,
               "The training",
@@ -57,13 +57,9 @@ public final class Torch implements AutoCloseable {
     return arrays;
   }
 
-  GradientCollector newTape() {
-    return Engine.getEngine(ENGINE).newGradientCollector();
-  }
-
   @Override
   public void close() {
     arrays.close();
-    ONE_AT_A_TIME.unlock();
+    CREW.leave();
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,53 @@ class EmbeddingCacheTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("key3.embedding", "key4.embedding");
     }
+  }
+
+  @Test
+  void rows_that_two_threads_want_are_made_once() throws Exception {
+    EmbeddingCache cache = cache(1000);
+    CountDownLatch making = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicInteger made = new AtomicInteger();
+    CompletableFuture<float[][]> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                cache.rows(
+                    "key",
+                    2,
+                    () -> {
+                      made.incrementAndGet();
+                      making.countDown();
+                      await(asked);
+                      return ROWS;
+                    }));
+    await(making);
+    CompletableFuture<float[][]> second =
+        CompletableFuture.supplyAsync(
+            () -> {
+              asked.countDown();
+              return cache.rows("key", 2, () -> new float[1 + made.incrementAndGet()][1]);
+            });
+
+    assertThat(second.get(1, TimeUnit.MINUTES)).isDeepEqualTo(ROWS);
+    assertThat(first.get(1, TimeUnit.MINUTES)).isDeepEqualTo(ROWS);
+    assertThat(made).hasValue(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void rows_of_another_number_are_made_again() {
+    cache(1000).put("key", ROWS);
+
+    assertThat(cache(1000).rows("key", 1, () -> new float[][] {{7}}))
+        .isDeepEqualTo(new float[][] {{7}});
   }
 
   @Test

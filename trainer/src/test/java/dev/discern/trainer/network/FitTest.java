@@ -10,8 +10,17 @@ import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +108,57 @@ class FitTest {
         assertThat((double) computed).as(objective.name()).isCloseTo(expected, offset(1e-5));
       }
     }
+  }
+
+  @Test
+  void what_is_fitted_does_not_depend_on_what_runs_beside_it() throws Exception {
+    List<Long> seeds = List.of(1L, 2L, 3L);
+    List<Map<String, List<Float>>> alone = new ArrayList<>();
+    for (long seed : seeds) {
+      alone.add(fitted(seed, TrainingObserver.SILENT));
+    }
+    TrainingObserver together = new MeetingEachEpoch(new CyclicBarrier(seeds.size()));
+    ExecutorService threads = Executors.newFixedThreadPool(seeds.size());
+    try {
+      List<Future<Map<String, List<Float>>>> beside = new ArrayList<>();
+      for (long seed : seeds) {
+        beside.add(threads.submit(() -> fitted(seed, together)));
+      }
+
+      for (int i = 0; i < seeds.size(); i++) {
+        assertThat(beside.get(i).get(2, TimeUnit.MINUTES)).isEqualTo(alone.get(i));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Map<String, List<Float>> fitted(long seed, TrainingObserver observer) {
+    TrainingSettings settings =
+        SETTINGS.but().seed(seed).dropout(0.5).epochs(10).patience(10).settings();
+    try (Torch torch = Torch.open(1)) {
+      Head head = new Head(torch, 2, 64, 2, Seeds.stream(seed));
+      Fit fit = new Fit(torch, head, Objective.SOFTMAX, settings, observer);
+      fit.run(new Overlapping(200, 200, seed), new Overlapping(60, 60, 4), 2);
+      return head.weights().values().entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, weight -> list(weight.getValue())));
+    }
+  }
+
+  /** So that none is done before the others begin. */
+  private record MeetingEachEpoch(CyclicBarrier barrier) implements TrainingObserver {
+    @Override
+    public void epochDone(Epoch epoch, int epochs) {
+      try {
+        barrier.await(1, TimeUnit.MINUTES);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static List<Float> list(float[] values) {
+    return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
   }
 
   private static double recallOfTheRare(
