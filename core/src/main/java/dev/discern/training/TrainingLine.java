@@ -80,6 +80,7 @@ public final class TrainingLine {
             request.labels(),
             request.settings().preprocessing(),
             untilStopped(observer));
+    new ChoiceNotes(dataset.choices()).tell(observer);
     new SkippedNotes(dataset.skipped()).tell(observer);
     return dataset;
   }

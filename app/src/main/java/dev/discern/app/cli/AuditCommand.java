@@ -5,8 +5,8 @@ import dev.discern.app.terminal.AuditText;
 import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
 import dev.discern.training.audit.AuditReport;
-import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,12 @@ final class AuditCommand implements Callable<Integer> {
           "Labels stand in file names: what the pattern's first parentheses match, such as '^([^_]+)_'.")
   private @Nullable String labelsFrom;
 
+  @Option(
+      names = "--choices",
+      paramLabel = "FILE.tsv",
+      description = "What was chosen on an audit's page (default: discern-choices.tsv in DATA).")
+  private @Nullable Path choices;
+
   @Option(names = "--json", description = "The whole audit as JSON.")
   private boolean json;
 
@@ -65,6 +71,6 @@ final class AuditCommand implements Callable<Integer> {
   private AuditReport audit(House house) {
     LabelRule labels = labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom);
     Progress progress = new Progress(discern.terminal(), house.nanoTime(), () -> false);
-    return house.auditor().audit(data, FoundPhotos.in(data, labels), progress::progress);
+    return house.auditor().audit(new PhotoFolder(data, labels, choices), progress::progress);
   }
 }

@@ -7,6 +7,7 @@ import dev.discern.inference.ImageClassifier;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.reading.DatasetReader;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
@@ -51,6 +52,12 @@ final class EvaluateCommand implements Callable<Integer> {
           "Labels stand in file names: what the pattern's first parentheses match, such as '^(n\\\\d+)_'.")
   private @Nullable String labelsFrom;
 
+  @Option(
+      names = "--choices",
+      paramLabel = "FILE.tsv",
+      description = "What was chosen on an audit's page (default: discern-choices.tsv in DATA).")
+  private @Nullable Path choices;
+
   @Option(names = "--json", description = "The whole evaluation as JSON.")
   private boolean json;
 
@@ -84,7 +91,10 @@ final class EvaluateCommand implements Callable<Integer> {
       LabelRule labels = labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom);
       Dataset dataset =
           new DatasetReader(house.photoReader(), house.decoder(), threads)
-              .readFor(model.model().labels(), data, labels, progress::progress);
+              .readFor(
+                  model.model().labels(),
+                  new PhotoFolder(data, labels, choices),
+                  progress::progress);
       return new Evaluator(model, house.photoReader(), threads, house.nanoTime())
           .evaluate(name, EvaluationSet.of(dataset), progress::progress);
     }

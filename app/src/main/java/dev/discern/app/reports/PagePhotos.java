@@ -5,24 +5,37 @@ import static dev.discern.training.evaluation.page.Html.text;
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.AuditReport.OddPhoto;
 import dev.discern.training.audit.Thumbnails;
+import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choice;
 import dev.discern.training.evaluation.page.Html;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
-/** Photos on a page, small, each with what there is to say of it. */
+/** Photos on a page, small, each with what there is to say of it and what a choice needs. */
 record PagePhotos(Path data, Thumbnails thumbnails) {
   private static final int OF_A_GROUP = 8;
 
   String members(List<Member> members) {
     List<Member> shown = members.subList(0, Math.min(OF_A_GROUP, members.size()));
     int more = members.size() - shown.size();
-    return photos(Html.each(shown, each -> figure(each.file(), words(each))))
+    return photos(Html.each(shown, each -> figure(each, words(each))))
         + (more > 0 ? "<p class=\"more\">%s more.</p>".formatted(Html.count(more, "photo")) : "");
   }
 
   String odd(List<OddPhoto> photos) {
-    return photos(Html.each(photos, each -> figure(each.file(), text(each.measured()))));
+    return photos(Html.each(photos, each -> figure(each.photo(), text(each.measured()))));
+  }
+
+  String chosen(List<Choice> choices) {
+    return photos(
+        Html.each(
+            choices,
+            each ->
+                figure(
+                    new Member(each.photo(), each.label(), null, each.sha256()),
+                    text(each.action().word() + " " + each.label()))));
   }
 
   private static String photos(String figures) {
@@ -30,13 +43,26 @@ record PagePhotos(Path data, Thumbnails thumbnails) {
   }
 
   private static String words(Member member) {
-    String part = member.part() == null ? "" : " in " + AuditPage.name(member.part());
+    String part = member.part() == null ? "" : " in " + name(member.part());
     return "<b>" + text(member.label()) + "</b>" + part;
   }
 
-  private String figure(String file, String words) {
-    return "<figure>%s<figcaption>%s<span class=\"file\">%s</span></figcaption></figure>"
-        .formatted(image(file), words, text(file));
+  static String name(Part part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String figure(Member photo, String words) {
+    String sum = photo.sha256();
+    return """
+        <figure data-photo="%s" data-label="%s" data-sha256="%s">%s\
+        <figcaption>%s<span class="file">%s</span></figcaption></figure>"""
+        .formatted(
+            text(photo.file()),
+            text(photo.label()),
+            sum.substring(0, Math.min(PageScript.HEX, sum.length())),
+            image(photo.file()),
+            words,
+            text(photo.file()));
   }
 
   private String image(String file) {

@@ -6,6 +6,7 @@ import dev.discern.training.audit.AuditReport.LabelCount;
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.Kinship;
 import dev.discern.training.audit.oddity.Oddity;
+import dev.discern.training.dataset.choices.Choices;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,20 @@ public final class AuditText {
         out.println(line(oddity.title(), counted(photos, "photo")));
       }
     }
+    printChoices(report.choices(), out);
     report.unreadable().stream()
         .limit(NAMED)
         .forEach(each -> out.println(line("Unreadable", each.reason())));
     if (report.unreadable().size() > NAMED) {
       out.println(line("", "%d more".formatted(report.unreadable().size() - NAMED)));
     }
+  }
+
+  private static void printChoices(Choices choices, PrintStream out) {
+    if (!choices.words().isEmpty()) {
+      out.println(line("Chosen before", choices.words()));
+    }
+    choices.passedOver().stream().limit(NAMED).forEach(words -> out.println(line("", words)));
   }
 
   private static String balance(List<LabelCount> labels) {

@@ -48,7 +48,8 @@ class AuditCommandTest {
     assertThat(Files.readString(page))
         .contains("<img alt=\"\" src=\"data:image/jpeg;base64,/9j/")
         .contains("two labels", "across parts", "test/green-square/&lt;i&gt;.jpg")
-        .doesNotContain("<i>", "http:", "https:", "<script");
+        .contains("script-src 'sha256-")
+        .doesNotContain("<i>", "http:", "https:", "unsafe-inline' '", "script-src 'unsafe");
   }
 
   @Test

@@ -13,12 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, and what it asked for and complained of. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  final List<String> complaints = new CopyOnWriteArrayList<>();
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> complaints = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it; skips the test where it is not installed. */
-  static Browser start() {
+  public static Browser start() {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),
         () -> "skipped: " + CHROMIUM + " is not there (apt-get install chromium)");
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A page of its own, watched. */
-  Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+  public Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = chromium.newContext(options);
     context.setDefaultTimeout(20_000);
     Page page = context.newPage();
@@ -60,7 +60,7 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  static void screenshot(Page page, String name) {
+  public static void screenshot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
   }

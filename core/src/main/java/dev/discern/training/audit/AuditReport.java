@@ -3,6 +3,7 @@ package dev.discern.training.audit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choices;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     stands in both groups
  * @param odd photos to look at, by oddity
  * @param unreadable files that cannot be used, by name
+ * @param choices what a person decided about single photos before; dropped ones are not counted
  */
 public record AuditReport(
     String data,
@@ -24,7 +26,8 @@ public record AuditReport(
     List<LabelCount> labels,
     List<CopyGroup> copies,
     List<OddPhoto> odd,
-    List<Unreadable> unreadable) {
+    List<Unreadable> unreadable,
+    Choices choices) {
   public AuditReport {
     labels = List.copyOf(labels);
     copies = List.copyOf(copies);
@@ -53,8 +56,13 @@ public record AuditReport(
     }
   }
 
-  /** A photo of the folder; its part is null where the folder came undivided. */
-  public record Member(String file, String label, @Nullable Part part) {}
+  /**
+   * A photo of the folder.
+   *
+   * @param part null where the folder came undivided
+   * @param sha256 of the file
+   */
+  public record Member(String file, String label, @Nullable Part part, String sha256) {}
 
   /** Two or more photos that are one. */
   public record CopyGroup(Kinship kinship, List<Member> photos) {
@@ -76,7 +84,7 @@ public record AuditReport(
   }
 
   /** A photo, what is odd about it, and what was measured. */
-  public record OddPhoto(Oddity oddity, String file, String measured) {}
+  public record OddPhoto(Oddity oddity, Member photo, String measured) {}
 
   /** A file that cannot be used, and why. */
   public record Unreadable(String file, String code, String reason) {}

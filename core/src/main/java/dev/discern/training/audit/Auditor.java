@@ -21,7 +21,7 @@ import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
-import java.nio.file.Path;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,18 +53,19 @@ public final class Auditor {
   /**
    * Looks at every photo; one that cannot be decoded is reported, never fatal.
    *
-   * @param root which the files are named from
-   * @throws Refusal {@code DATASET_EMPTY} when there is no photo to look at
+   * @throws Refusal {@code DATASET_EMPTY} when there is no photo to look at, or as {@link
+   *     PhotoFolder#find}
    */
-  public AuditReport audit(Path root, FoundPhotos found, Progress progress) {
+  public AuditReport audit(PhotoFolder folder, Progress progress) {
+    FoundPhotos found = folder.find(photos);
     if (found.photos().isEmpty()) {
       throw Refusal.of(
           RefusalCode.DATASET_EMPTY,
-          root.toString(),
+          folder.root().toString(),
           "holds no photos. Put the photos of each class in a folder named after it.");
     }
     List<Look> looks = parallel.map(STAGE, found.photos(), this::look, progress);
-    return new Findings(root, looks, found.skipped()).report();
+    return new Findings(folder.root(), looks, found).report();
   }
 
   /** The near copies among photos that are known to decode. */

@@ -8,6 +8,10 @@ import dev.discern.training.audit.AuditReport.Unreadable;
 import dev.discern.training.audit.likeness.NearCopies;
 import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choice;
+import dev.discern.training.dataset.choices.Choice.Action;
+import dev.discern.training.dataset.choices.Choices;
+import dev.discern.training.dataset.reading.FoundPhotos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +32,14 @@ final class Findings {
   private final List<Look.Seen> seen;
   private final List<Look.Failed> failed;
   private final List<Skipped> skipped;
+  private final Choices choices;
 
-  Findings(Path root, List<Look> looks, List<Skipped> skipped) {
+  Findings(Path root, List<Look> looks, FoundPhotos found) {
     this.root = root;
     this.seen = only(Look.Seen.class, looks);
     this.failed = only(Look.Failed.class, looks);
-    this.skipped = skipped;
+    this.skipped = found.skipped();
+    this.choices = found.choices();
   }
 
   private static <T> List<T> only(Class<T> kind, List<Look> looks) {
@@ -40,7 +47,8 @@ final class Findings {
   }
 
   AuditReport report() {
-    return new AuditReport(root.toString(), seen.size(), labels(), copies(), odd(), unreadable());
+    return new AuditReport(
+        root.toString(), seen.size(), labels(), copies(), odd(), unreadable(), choices);
   }
 
   private List<LabelCount> labels() {
@@ -99,18 +107,20 @@ final class Findings {
   }
 
   private Member member(Look.Seen photo) {
-    return new Member(name(photo.found().file()), photo.found().label(), photo.found().part());
+    return new Member(
+        name(photo.found().file()), photo.found().label(), photo.found().part(), photo.sha256());
   }
 
   private List<OddPhoto> odd() {
     Sizes sizes = Sizes.of(seen.stream().map(Look.Seen::size).toList());
+    Set<String> kept =
+        choices.made(Action.KEEP).stream().map(Choice::photo).collect(Collectors.toSet());
     return seen.stream()
+        .filter(photo -> !kept.contains(name(photo.found().file())))
         .flatMap(
             photo ->
                 Stream.concat(photo.oddities().stream(), sizes.oddity(photo.size()).stream())
-                    .map(
-                        odd ->
-                            new OddPhoto(odd.oddity(), name(photo.found().file()), odd.measured())))
+                    .map(odd -> new OddPhoto(odd.oddity(), member(photo), odd.measured())))
         .sorted(Comparator.comparing(OddPhoto::oddity))
         .toList();
   }

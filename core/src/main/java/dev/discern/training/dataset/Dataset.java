@@ -1,5 +1,6 @@
 package dev.discern.training.dataset;
 
+import dev.discern.training.dataset.choices.Choices;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param readyMade the part of each photo where the folder came with parts ({@code train/}, {@code
  *     val/}, {@code test/}), by file; empty where it did not
  * @param skipped what was left out and why, sorted by path
+ * @param choices what a person's choices made of the folder; labels and photos are those after it
  * @param fingerprint SHA-256 over the sorted (label, content hash) pairs: the same photos under the
  *     same labels, wherever they lie, have the same one
  */
@@ -24,6 +26,7 @@ public record Dataset(
     List<LabelledPhoto> photos,
     Map<Path, Part> readyMade,
     List<Skipped> skipped,
+    Choices choices,
     String fingerprint) {
   public Dataset {
     labels = List.copyOf(labels);

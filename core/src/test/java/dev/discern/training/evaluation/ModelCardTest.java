@@ -8,6 +8,7 @@ import dev.discern.inference.model.DecisionSettings;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Split;
+import dev.discern.training.dataset.choices.Choices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class ModelCardTest {
           photos,
           Map.of(),
           List.of(new Dataset.Skipped(Path.of("x"), "photo-empty", "x is empty.")),
+          Choices.NONE,
           "f00d");
   private final Split split =
       new Split(photos, List.of(), photos, List.of(), "2 train, 0 validation, 2 test");

@@ -8,8 +8,8 @@ import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.audit.Kinship;
 import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.Progress;
-import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +53,6 @@ class AuditedSetsTest {
   private static AuditReport audit(String set) {
     Path root = SharedData.data(set);
     return AuditorTest.auditor()
-        .audit(root, FoundPhotos.in(root, LabelRule.FOLDER), Progress.SILENT);
+        .audit(new PhotoFolder(root, LabelRule.FOLDER, null), Progress.SILENT);
   }
 }

@@ -17,8 +17,8 @@ import dev.discern.training.audit.Kinship;
 import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Progress;
-import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -163,7 +163,7 @@ class AuditorTest {
   }
 
   private AuditReport audit() {
-    return auditor().audit(root, FoundPhotos.in(root, LabelRule.FOLDER), Progress.SILENT);
+    return auditor().audit(new PhotoFolder(root, LabelRule.FOLDER, null), Progress.SILENT);
   }
 
   static Auditor auditor() {
@@ -183,7 +183,7 @@ class AuditorTest {
   }
 
   private static String words(OddPhoto photo) {
-    return photo.oddity() + " " + photo.file();
+    return photo.oddity() + " " + photo.photo().file();
   }
 
   private void write(String name, BufferedImage image, String format) throws IOException {

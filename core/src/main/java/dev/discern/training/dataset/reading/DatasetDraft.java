@@ -7,6 +7,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +21,15 @@ import java.util.stream.Collectors;
 /** A dataset while its photos come in. */
 final class DatasetDraft {
   private final Path root;
+  private final Choices choices;
   private final List<Skipped> skipped;
   private final List<LabelledPhoto> photos = new ArrayList<>();
   private final Map<Path, Part> parts = new HashMap<>();
 
-  DatasetDraft(Path root, List<Skipped> skipped) {
+  DatasetDraft(Path root, FoundPhotos found) {
     this.root = root;
-    this.skipped = new ArrayList<>(skipped);
+    this.choices = found.choices();
+    this.skipped = new ArrayList<>(found.skipped());
   }
 
   void addAll(List<CheckedPhoto> checked) {
@@ -58,7 +61,7 @@ final class DatasetDraft {
     }
     TreeSet<String> labels = new TreeSet<>(classFolders);
     photos.forEach(photo -> labels.add(photo.label()));
-    return new Dataset(root, List.copyOf(labels), photos, parts, skipped, fingerprint());
+    return new Dataset(root, List.copyOf(labels), photos, parts, skipped, choices, fingerprint());
   }
 
   private String fingerprint() {

@@ -42,14 +42,16 @@ public final class DatasetReader {
   }
 
   /**
-   * Reads photos to learn from; each is decoded once to see that it can be.
+   * Reads photos to learn from, as a person's choices say; each is decoded once to see that it can
+   * be.
    *
    * @param plan the size that the photos will be used at
-   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY} or {@code DATASET_ONE_CLASS}
+   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY}, {@code DATASET_ONE_CLASS}, or
+   *     {@code CONFIGURATION_INVALID} for a choice that cannot be honoured
    */
-  public Dataset read(Path root, LabelRule rule, SizePlan plan, Progress progress) {
-    FoundPhotos found = FoundPhotos.in(root, rule);
-    DatasetDraft draft = new DatasetDraft(root, found.skipped());
+  public Dataset read(PhotoFolder folder, SizePlan plan, Progress progress) {
+    FoundPhotos found = folder.find(photos);
+    DatasetDraft draft = new DatasetDraft(folder.root(), found);
     draft.addAll(check(found.photos(), photo -> decoder.decode(photo, plan), progress));
     Dataset dataset = draft.dataset(found.classFolders());
     if (dataset.labels().size() < 2) {
@@ -63,15 +65,26 @@ public final class DatasetReader {
    *
    * @param modelLabels of the model; the dataset writes them exactly, or by their first word
    * @return a dataset whose labels are the model's
-   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY} or {@code
-   *     DATASET_LABELS_UNKNOWN}
+   * @throws Refusal {@code DATASET_NOT_FOUND}, {@code DATASET_EMPTY}, {@code
+   *     DATASET_LABELS_UNKNOWN}, or {@code CONFIGURATION_INVALID} for a choice that cannot be
+   *     honoured
    */
-  public Dataset readFor(List<String> modelLabels, Path root, LabelRule rule, Progress progress) {
-    FoundPhotos found = FoundPhotos.in(root, rule);
-    List<Found> known = new ModelLabels(modelLabels).relabel(root, found.photos());
-    DatasetDraft draft = new DatasetDraft(root, found.skipped());
+  public Dataset readFor(List<String> modelLabels, PhotoFolder folder, Progress progress) {
+    FoundPhotos found = folder.find(photos);
+    List<Found> known = new ModelLabels(modelLabels).relabel(folder.root(), found.photos());
+    DatasetDraft draft = new DatasetDraft(folder.root(), found);
     draft.addAll(check(known, photo -> {}, progress));
     return draft.dataset(List.of());
+  }
+
+  /** The folder with the choices that lie in it. */
+  public Dataset read(Path root, LabelRule rule, SizePlan plan, Progress progress) {
+    return read(new PhotoFolder(root, rule, null), plan, progress);
+  }
+
+  /** The folder with the choices that lie in it. */
+  public Dataset readFor(List<String> modelLabels, Path root, LabelRule rule, Progress progress) {
+    return readFor(modelLabels, new PhotoFolder(root, rule, null), progress);
   }
 
   private List<CheckedPhoto> check(List<Found> found, Consumer<Photo> check, Progress progress) {

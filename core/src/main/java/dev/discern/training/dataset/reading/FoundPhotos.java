@@ -4,6 +4,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk over a folder found, before any file is opened.
+ * What a walk over a folder found, before any file is decoded.
  *
  * @param photos sorted by path
  * @param classFolders the labels that have a folder, with or without photos in it
  * @param skipped files without a label, or that the walk could not enter
+ * @param choices what a person's choices changed; the photos are those that are left
  */
 public record FoundPhotos(
-    List<Found> photos, Set<String> classFolders, List<Dataset.Skipped> skipped) {
+    List<Found> photos, Set<String> classFolders, List<Dataset.Skipped> skipped, Choices choices) {
   public FoundPhotos {
     photos = List.copyOf(photos);
     classFolders = Set.copyOf(classFolders);
@@ -27,7 +29,7 @@ public record FoundPhotos(
   }
 
   /**
-   * Walks a dataset's folder.
+   * Walks a dataset's folder, whatever was chosen: see {@link PhotoFolder}.
    *
    * @throws Refusal {@code DATASET_NOT_FOUND}
    */

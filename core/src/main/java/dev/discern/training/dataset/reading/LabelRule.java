@@ -49,7 +49,8 @@ public sealed interface LabelRule {
         why + ", as in '^(n\\d+)_'.");
   }
 
-  private static String composed(String text) {
+  /** In Unicode's composed form, in which labels are compared. */
+  static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 

@@ -3,6 +3,7 @@ package dev.discern.training.dataset.reading;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.choices.Choices;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -39,7 +40,7 @@ final class PhotoFinder extends SimpleFileVisitor<Path> {
     PhotoFinder finder = new PhotoFinder(root, rule, ReadyMadeParts.of(root, rule));
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
     finder.photos.sort(Comparator.comparing(Found::file));
-    return new FoundPhotos(finder.photos, finder.classFolders, finder.skipped);
+    return new FoundPhotos(finder.photos, finder.classFolders, finder.skipped, Choices.NONE);
   }
 
   @Override

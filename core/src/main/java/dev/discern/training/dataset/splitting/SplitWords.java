@@ -41,6 +41,9 @@ final class SplitWords {
     addIf(words, draft.groupsKeptTogether(), "kept with a near copy or the same group");
     addLabelsWithout(words, Part.VALIDATION);
     addLabelsWithout(words, Part.TEST);
+    if (!dataset.choices().words().isEmpty()) {
+      words.add(dataset.choices().words());
+    }
     return String.join("; ", words);
   }
 

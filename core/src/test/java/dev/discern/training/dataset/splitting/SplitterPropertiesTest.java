@@ -7,6 +7,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.Split;
+import dev.discern.training.dataset.choices.Choices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,7 +68,14 @@ class SplitterPropertiesTest {
     List<LabelledPhoto> shuffled = new ArrayList<>(dataset.photos());
     Collections.shuffle(shuffled, new Random(1));
     Dataset other =
-        new Dataset(dataset.root(), dataset.labels(), shuffled, dataset.readyMade(), List.of(), "");
+        new Dataset(
+            dataset.root(),
+            dataset.labels(),
+            shuffled,
+            dataset.readyMade(),
+            List.of(),
+            Choices.NONE,
+            "");
     Split one = split(dataset, SEED);
     Split two = split(other, SEED);
     assertThat(hashesInOrder(two)).isEqualTo(hashesInOrder(one));
@@ -128,6 +136,7 @@ class SplitterPropertiesTest {
     if (withValidation) {
       parts.put(photos.get(4).file(), Part.VALIDATION);
     }
-    return new Dataset(Path.of("data"), labels, photos, divided ? parts : Map.of(), List.of(), "");
+    return new Dataset(
+        Path.of("data"), labels, photos, divided ? parts : Map.of(), List.of(), Choices.NONE, "");
   }
 }

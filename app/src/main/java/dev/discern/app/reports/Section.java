@@ -1,0 +1,26 @@
+package dev.discern.app.reports;
+
+import static dev.discern.training.evaluation.page.Html.text;
+
+import dev.discern.training.evaluation.page.Html;
+
+/** What the page's sections have in common. */
+final class Section {
+  private Section() {}
+
+  static String heading(String title, int count, String noun) {
+    return "<h2>%s <small>%s</small></h2>\n".formatted(text(title), Html.count(count, noun));
+  }
+
+  static String paragraph(String words) {
+    return "<p>" + text(words) + "</p>\n";
+  }
+
+  /** How many are not shown; nothing where all are. */
+  static String more(int more, String noun) {
+    return more > 0
+        ? "<p class=\"more\">%s more; <code>--json</code> lists all.</p>\n"
+            .formatted(Html.count(more, noun))
+        : "";
+  }
+}
