@@ -37,7 +37,7 @@ public record Dataset(
 
   /** The same photos as if the folder had come undivided. */
   public Dataset undivided() {
-    return new Dataset(root, labels, photos, Map.of(), skipped, fingerprint);
+    return new Dataset(root, labels, photos, Map.of(), skipped, choices, fingerprint);
   }
 
   /** The same photos as if the folder had come divided like this; those of no part are left out. */
@@ -48,7 +48,7 @@ public record Dataset(
     split.test().forEach(photo -> parts.put(photo.file(), Part.TEST));
     List<LabelledPhoto> used =
         photos.stream().filter(photo -> parts.containsKey(photo.file())).toList();
-    return new Dataset(root, labels, used, parts, skipped, fingerprint);
+    return new Dataset(root, labels, used, parts, skipped, choices, fingerprint);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
+import dev.discern.training.dataset.choices.Choices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,13 @@ class FoldSplitterPropertiesTest {
     Collections.shuffle(shuffled, new Random(1));
     Dataset other =
         new Dataset(
-            drawn.dataset.root(), drawn.dataset.labels(), shuffled, Map.of(), List.of(), "");
+            drawn.dataset.root(),
+            drawn.dataset.labels(),
+            shuffled,
+            Map.of(),
+            List.of(),
+            Choices.NONE,
+            "");
     assertThat(drawn.folds(other)).isEqualTo(drawn.folds(drawn.dataset));
   }
 
@@ -97,7 +104,7 @@ class FoldSplitterPropertiesTest {
       }
     }
     return new Drawn(
-        new Dataset(Path.of("data"), labels, photos, Map.of(), List.of(), ""),
+        new Dataset(Path.of("data"), labels, photos, Map.of(), List.of(), Choices.NONE, ""),
         PhotoGroups.of(groups),
         2 + random.nextInt(5));
   }
