@@ -2,6 +2,7 @@ package dev.discern.inference;
 
 import dev.discern.inference.decision.Decided;
 import dev.discern.inference.image.ImageFacts;
+import dev.discern.inference.model.Prediction;
 import dev.discern.refusal.Refusal;
 
 /** What becomes of one photo: an answer or a refusal, always one of the two. */
@@ -9,8 +10,13 @@ public sealed interface Answer {
   /** The photo's name, as it was given. */
   String photo();
 
-  /** The model has spoken. */
-  record Answered(String photo, Decided decided, ImageFacts facts, Timings timings)
+  /**
+   * The model has spoken.
+   *
+   * @param prediction what was decided from, with the extras that were asked for
+   */
+  record Answered(
+      String photo, Decided decided, Prediction prediction, ImageFacts facts, Timings timings)
       implements Answer {}
 
   /** The photo was refused; the others of its batch were not touched by that. */

@@ -6,11 +6,13 @@ import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageFacts;
 import dev.discern.inference.image.Photo;
 import dev.discern.inference.model.Classifier;
+import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction;
 import dev.discern.inference.preprocessing.Preprocessing;
 import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -29,24 +31,33 @@ public final class ImageClassifier implements AutoCloseable {
   private final Preprocessing preprocessing;
   private final Classifier classifier;
   private final DecisionPolicy policy;
+  private final Gallery gallery;
   private final LongSupplier nanoTime;
 
   /**
    * Joins the four stations.
    *
    * @param classifier owned by this object from now on, and closed with it
+   * @param gallery the photos that the model learnt from; {@link Gallery#EMPTY} when it has none
    * @param nanoTime a monotonic clock for the stage timings, such as {@code System::nanoTime}
    */
-  public ImageClassifier(ImageDecoder decoder, Classifier classifier, LongSupplier nanoTime) {
+  public ImageClassifier(
+      ImageDecoder decoder, Classifier classifier, Gallery gallery, LongSupplier nanoTime) {
     this.decoder = decoder;
+    this.gallery = gallery;
     this.classifier = classifier;
     this.preprocessing = new Preprocessing(classifier.description().preprocessing());
-    this.policy = new DecisionPolicy(classifier.description());
+    this.policy = new DecisionPolicy(classifier.description(), gallery);
     this.nanoTime = nanoTime;
   }
 
   public ModelDescription model() {
     return classifier.description();
+  }
+
+  /** The photos that the model learnt from, where it carries them. */
+  public Gallery gallery() {
+    return gallery;
   }
 
   /** Classifies one photo; never throws for what is wrong with the photo. */
@@ -61,8 +72,17 @@ public final class ImageClassifier implements AutoCloseable {
    * @throws Refusal {@code MODEL_BROKEN}, when the model itself fails
    */
   public List<Answer> classify(List<Photo> photos) {
+    return classify(photos, Set.of());
+  }
+
+  /**
+   * Classifies a batch, and keeps what was asked for beside the scores in each answer's prediction.
+   *
+   * @param extras an activation takes 250 kB a photo; what the graph does not offer is null
+   */
+  public List<Answer> classify(List<Photo> photos, Set<Prediction.Extra> extras) {
     List<Prepared> prepared = photos.stream().map(this::decodeAndPreprocess).toList();
-    Predicted predicted = predict(prepared);
+    Predicted predicted = predict(prepared, extras);
     return prepared.stream().map(photo -> decide(photo, predicted)).toList();
   }
 
@@ -80,7 +100,7 @@ public final class ImageClassifier implements AutoCloseable {
     }
   }
 
-  private Predicted predict(List<Prepared> photos) {
+  private Predicted predict(List<Prepared> photos, Set<Prediction.Extra> extras) {
     List<Tensor> tensors =
         photos.stream()
             .filter(Ready.class::isInstance)
@@ -90,7 +110,9 @@ public final class ImageClassifier implements AutoCloseable {
       return new Predicted(List.<Prediction>of().iterator(), 0);
     }
     long start = nanoTime.getAsLong();
-    List<Prediction> predictions = classifier.predict(tensors, Set.of());
+    Set<Prediction.Extra> wanted = new HashSet<>(policy.needs());
+    wanted.addAll(extras);
+    List<Prediction> predictions = classifier.predict(tensors, wanted);
     return new Predicted(predictions.iterator(), (nanoTime.getAsLong() - start) / tensors.size());
   }
 
@@ -98,8 +120,9 @@ public final class ImageClassifier implements AutoCloseable {
     if (photo instanceof Ready ready) {
       Answer.Timings timings =
           new Answer.Timings(ready.decodeNanos(), ready.preprocessNanos(), predicted.nanosEach());
+      Prediction prediction = predicted.inOrder().next();
       return new Answer.Answered(
-          ready.name(), policy.decide(predicted.inOrder().next()), ready.facts(), timings);
+          ready.name(), policy.decide(prediction), prediction, ready.facts(), timings);
     }
     return ((NotReady) photo).refused();
   }

@@ -1,5 +1,6 @@
 package dev.discern.registry;
 
+import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * A model package on disk, its sums verified: {@code model.onnx}, {@code model.json}, {@code
- * card.md}, {@code evaluation.json}, {@code SHA256SUMS}.
+ * card.md}, {@code evaluation.json}, {@code gallery.bin}, {@code SHA256SUMS}.
  *
  * @param folder read only; never changed once registered
  */
@@ -19,6 +20,7 @@ public record ModelPackage(Path folder, ModelDescription description) {
   public static final String CARD = "card.md";
   public static final String EVALUATION = "evaluation.json";
   public static final String REPORT = "report.html";
+  public static final String GALLERY = "gallery.bin";
   public static final String SUMS = "SHA256SUMS";
 
   public Path onnx() {
@@ -30,17 +32,40 @@ public record ModelPackage(Path folder, ModelDescription description) {
     return folder.resolve(name);
   }
 
+  /** A gallery as the part {@link #GALLERY}. */
+  public static byte[] part(Gallery gallery) {
+    return GalleryFile.write(gallery);
+  }
+
+  /**
+   * The photos that the model learnt from, where the package carries them, else none.
+   *
+   * @throws Refusal {@code PACKAGE_BROKEN}
+   */
+  public Gallery gallery() {
+    Path gallery = part(GALLERY);
+    try {
+      return Files.exists(gallery) ? GalleryFile.read(Files.readAllBytes(gallery)) : Gallery.EMPTY;
+    } catch (IOException e) {
+      throw unreadable(gallery, e);
+    }
+  }
+
   /** The model card, in Markdown; empty when the package has none. */
   public String card() {
     Path card = part(CARD);
     try {
       return Files.exists(card) ? Files.readString(card) : "";
     } catch (IOException e) {
-      throw Refusal.of(
-              RefusalCode.PACKAGE_BROKEN,
-              card.toString(),
-              "cannot be read: " + e.getMessage() + ".")
-          .because(e);
+      throw unreadable(card, e);
     }
+  }
+
+  private static Refusal unreadable(Path part, IOException cause) {
+    return Refusal.of(
+            RefusalCode.PACKAGE_BROKEN,
+            part.toString(),
+            "cannot be read: " + cause.getMessage() + ". Register the model again.")
+        .because(cause);
   }
 }

@@ -1,13 +1,6 @@
 package dev.discern.training;
 
-import dev.discern.inference.ImageClassifier;
-import dev.discern.inference.model.DecisionSettings;
-import dev.discern.inference.model.ModelDescription;
-import dev.discern.inference.model.Provenance;
 import dev.discern.registry.ModelName;
-import dev.discern.registry.ModelPackage;
-import dev.discern.registry.ModelVersion;
-import dev.discern.registry.PackageDraft;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.PhotoGroups;
@@ -17,19 +10,11 @@ import dev.discern.training.dataset.reading.DatasetReader;
 import dev.discern.training.dataset.splitting.GroupFile;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.dataset.splitting.Splitter;
-import dev.discern.training.evaluation.EvaluationReport;
-import dev.discern.training.evaluation.EvaluationSet;
-import dev.discern.training.evaluation.Evaluator;
-import dev.discern.training.evaluation.ModelCard;
-import dev.discern.training.evaluation.page.HtmlReport;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * The learning line, from a folder of labelled photos to a model that answers: read, audit, split,
@@ -57,18 +42,8 @@ public final class TrainingLine {
     Dataset dataset = read(request, observer);
     Split split = split(dataset, request, observer);
     TrainedModel trained = train(dataset, split, request, observer);
-    ModelDescription description = describe(dataset, split, trained, request);
-    EvaluationReport report = evaluate(dataset, split, trained, description, request, observer);
-    String card = ModelCard.of(description, dataset, split, report, request.notes());
-    OptionalInt previousLive = ports.registry().live(request.name());
-    ModelVersion version =
-        ports.registry().register(draft(description, trained, report, card), request.who());
-    return new TrainingResult(
-        request.promote() ? promote(version, previousLive, request) : version,
-        report,
-        dataset,
-        split,
-        previousLive);
+    return new Finishing(ports, request, observer)
+        .finish(new Learned(dataset, split, trained, Map.of()));
   }
 
   private Dataset read(TrainingRequest request, TrainingObserver observer) {
@@ -116,69 +91,5 @@ public final class TrainingLine {
       Dataset dataset, Split split, TrainingRequest request, TrainingObserver observer) {
     TrainingSet set = new TrainingSet(dataset.labels(), split.train(), split.validation());
     return request.trainer().train(set, request.settings(), observer);
-  }
-
-  private ModelDescription describe(
-      Dataset dataset, Split split, TrainedModel trained, TrainingRequest request) {
-    Map<String, String> platform = new LinkedHashMap<>(Machine.facts());
-    platform.putAll(trained.platform());
-    Provenance provenance =
-        new Provenance(
-            ports.time().instant(),
-            ports.program(),
-            dataset.fingerprint(),
-            split.description(),
-            request.settings().seed(),
-            request.settings().asMap(),
-            platform);
-    return new ModelDescription(
-        ModelDescription.FORMAT_VERSION,
-        request.name(),
-        request.trainer().architecture(),
-        trained.labels(),
-        trained.preprocessing(),
-        trained.graph(),
-        DecisionSettings.DEFAULT,
-        provenance,
-        trained.originalLabels());
-  }
-
-  private EvaluationReport evaluate(
-      Dataset dataset,
-      Split split,
-      TrainedModel trained,
-      ModelDescription description,
-      TrainingRequest request,
-      TrainingObserver observer) {
-    try (TemporaryGraph graph = TemporaryGraph.of(trained.onnx());
-        ImageClassifier classifier =
-            new ImageClassifier(
-                ports.decoder(),
-                ports.loader().load(graph.file(), description),
-                ports.nanoTime())) {
-      return new Evaluator(
-              classifier, ports.photos(), request.settings().threads(), ports.nanoTime())
-          .evaluate(request.name(), EvaluationSet.testPartOf(dataset, split), observer::progress)
-          .withEpochs(trained.epochs());
-    }
-  }
-
-  private PackageDraft draft(
-      ModelDescription description, TrainedModel trained, EvaluationReport report, String card) {
-    return new PackageDraft(
-        description,
-        trained.onnx(),
-        Map.of(
-            ModelPackage.CARD,
-            card.getBytes(StandardCharsets.UTF_8),
-            ModelPackage.EVALUATION,
-            ports.reports().write(report),
-            ModelPackage.REPORT,
-            HtmlReport.of(report).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private ModelVersion promote(
-      ModelVersion version, OptionalInt previousLive, TrainingRequest request) {
-    return ports.registry().promote(version.name(), version.version(), previousLive, request.who());
   }
 }

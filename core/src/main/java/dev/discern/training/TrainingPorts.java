@@ -4,6 +4,7 @@ import dev.discern.inference.image.ImageDecoder;
 import dev.discern.registry.ClassifierLoader;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.ReportFormat;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param photos brings a photo's bytes
  * @param decoder the same that serves
  * @param loader the same that serves
+ * @param thumbnails small pictures for the gallery that a model carries
  * @param registry where the model goes
  * @param reports how an evaluation is kept
  * @param time for the provenance
@@ -24,6 +26,7 @@ public record TrainingPorts(
     PhotoReader photos,
     ImageDecoder decoder,
     ClassifierLoader loader,
+    Thumbnails thumbnails,
     ModelRegistry registry,
     ReportFormat reports,
     InstantSource time,

@@ -1,5 +1,6 @@
 package dev.discern.training;
 
+import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param trainer which fits the network
  * @param settings of the trainer; their seed draws the split too
  * @param split how the photos are divided
+ * @param goal what the model's answers are to be like
  * @param labels where the labels are written
  * @param who asks, for the history
  * @param notes what the card says of the photos beside the counts: whose they are, their licence,
@@ -26,6 +28,7 @@ public record TrainingRequest(
     Trainer trainer,
     TrainingSettings settings,
     SplitPlan split,
+    DecisionGoal goal,
     LabelRule labels,
     String who,
     String notes,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.image.Photo;
+import dev.discern.inference.model.Gallery;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.util.List;
@@ -18,7 +19,7 @@ class ImageClassifierTest {
   private final GreyClassifier model =
       GreyWorld.classifier(List.of("dark", "light"), grey -> new double[] {100 - grey, grey - 100});
   private final ImageClassifier classifier =
-      new ImageClassifier(GreyWorld.decoder(), model, () -> clock.getAndAdd(10));
+      new ImageClassifier(GreyWorld.decoder(), model, Gallery.EMPTY, () -> clock.getAndAdd(10));
 
   @Test
   void a_photo_is_decoded_preprocessed_predicted_and_decided() {
@@ -91,6 +92,7 @@ class ImageClassifierTest {
                 grey -> {
                   throw Refusal.of(RefusalCode.MODEL_BROKEN, "greys", "gives no numbers.");
                 }),
+            Gallery.EMPTY,
             () -> 0);
     assertThatThrownBy(() -> broken.classify(photo(1))).hasMessage("greys gives no numbers.");
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.inference.GreyWorld;
 import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.model.Classifier;
+import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Provenance;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
+import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.SplitPlan;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,7 @@ class TrainingLineTest {
               GreyWorld::read,
               GreyWorld.decoder(),
               this::load,
+              file -> Optional.empty(),
               registry,
               new Words(),
               () -> NOON,
@@ -118,6 +122,14 @@ class TrainingLineTest {
   }
 
   @Test
+  void the_model_decides_as_its_validation_photos_say() {
+    run(true);
+    DecisionSettings decision = registry.drafts.get(0).description().decision();
+    assertThat(decision.candidatesFrom()).isNotNull();
+    assertThat(decision.coverage()).isEqualTo(DecisionGoal.DEFAULT.coverage());
+  }
+
+  @Test
   void a_second_run_names_the_version_that_answered_before() {
     run(true);
     TrainingResult second = run(true);
@@ -137,7 +149,7 @@ class TrainingLineTest {
   @Test
   void the_graph_is_evaluated_from_a_file_that_is_gone_afterwards() {
     run(true);
-    assertThat(loaded).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+    assertThat(loaded).isNotEmpty().allSatisfy(file -> assertThat(file).doesNotExist());
     assertThat(classifiers).allMatch(classifier -> classifier.closed);
   }
 
@@ -163,6 +175,7 @@ class TrainingLineTest {
                   loaded.add(onnx);
                   throw refusal;
                 },
+                file -> Optional.empty(),
                 registry,
                 new Words(),
                 () -> NOON,
@@ -200,7 +213,8 @@ class TrainingLineTest {
     }
     Listening observer = new Listening();
     line.run(request(true), observer);
-    assertThat(observer.stages).containsOnly("reading photos", "auditing photos", "evaluating");
+    assertThat(observer.stages)
+        .containsOnly("reading photos", "auditing photos", "calibrating", "evaluating");
     assertThat(observer.epochs).isEqualTo(GreyTrainer.EPOCHS);
     assertThat(observer.notes).hasSize(7);
     assertThat(observer.notes.get(0))
@@ -236,6 +250,7 @@ class TrainingLineTest {
         trainer,
         settings,
         SplitPlan.DEFAULT,
+        DecisionGoal.DEFAULT,
         LabelRule.FOLDER,
         "a test",
         "Photos by nobody, CC0.",

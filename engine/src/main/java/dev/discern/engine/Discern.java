@@ -46,6 +46,9 @@ public final class Discern {
   private static ImageClassifier classifier(ModelPackage model) {
     Classifier classifier = new OnnxClassifierLoader().load(model);
     return new ImageClassifier(
-        new StandardImageDecoder(ImageLimits.DEFAULT), classifier, System::nanoTime);
+        new StandardImageDecoder(ImageLimits.DEFAULT),
+        classifier,
+        model.gallery(),
+        System::nanoTime);
   }
 }

@@ -29,19 +29,7 @@ public record TinyModel(byte[] onnx, ModelDescription description) {
 
   /** The same model by another name. */
   public TinyModel named(String name) {
-    ModelDescription d = description;
-    return new TinyModel(
-        onnx,
-        new ModelDescription(
-            d.formatVersion(),
-            name,
-            d.architecture(),
-            d.labels(),
-            d.preprocessing(),
-            d.graph(),
-            d.decision(),
-            d.provenance(),
-            d.originalLabels()));
+    return new TinyModel(onnx, description.named(name));
   }
 
   /** Writes the graph into a folder as {@code model.onnx}. */

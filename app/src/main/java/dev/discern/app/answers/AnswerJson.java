@@ -6,6 +6,7 @@ import dev.discern.inference.decision.Decided;
 import dev.discern.inference.decision.Decision;
 import dev.discern.inference.decision.Score;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one photo, as JSON: an object with a decision, or one with a refusal. */
 public sealed interface AnswerJson {
@@ -28,10 +29,11 @@ public sealed interface AnswerJson {
   /**
    * The model has spoken.
    *
-   * @param decision {@code accepted} or {@code uncertain}
-   * @param label the likeliest, also when uncertain
+   * @param decision {@code accepted}, {@code uncertain} or {@code out-of-domain}
+   * @param label the likeliest, also when uncertain; left out when out of domain
    * @param probability of that label, 0 to 1
    * @param candidates when uncertain: the labels it lies between, best first; otherwise left out
+   * @param looksLike when out of domain: what the backbone takes the photo for, likeliest first
    * @param scores the best labels, best first
    * @param size upright, in pixels, as {@code 640x480}
    * @param notes what a careful reader should know of the file
@@ -39,9 +41,10 @@ public sealed interface AnswerJson {
   record Answered(
       String photo,
       String decision,
-      String label,
-      double probability,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String label,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double probability,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Score> looksLike,
       List<Score> scores,
       String size,
       List<String> notes,
@@ -50,13 +53,15 @@ public sealed interface AnswerJson {
 
     static Answered of(Answer.Answered answer, int top) {
       Decided decided = answer.decided();
-      Score best = decided.best();
+      Decision decision = decided.decision();
+      Score best = decision instanceof Decision.OutOfDomain ? null : decided.best();
       return new Answered(
           answer.photo(),
-          AnswerJson.decision(decided.decision()),
-          best.label(),
-          best.probability(),
-          candidates(decided.decision()),
+          AnswerJson.decision(decision),
+          best == null ? null : best.label(),
+          best == null ? null : best.probability(),
+          candidates(decision),
+          looksLike(decision),
           decided.scores().subList(0, Math.min(top, decided.scores().size())),
           answer.facts().size().toString(),
           answer.facts().notes(),
@@ -68,6 +73,10 @@ public sealed interface AnswerJson {
           ? uncertain.candidates().stream().map(Score::label).toList()
           : List.of();
     }
+
+    private static List<Score> looksLike(Decision decision) {
+      return decision instanceof Decision.OutOfDomain outside ? outside.looksLike() : List.of();
+    }
   }
 
   /** The photo was refused. */
@@ -75,6 +84,9 @@ public sealed interface AnswerJson {
 
   /** The decision in one word, as JSON and metrics have it. */
   static String decision(Decision decision) {
+    if (decision instanceof Decision.OutOfDomain) {
+      return "out-of-domain";
+    }
     return decision instanceof Decision.Accepted ? "accepted" : "uncertain";
   }
 

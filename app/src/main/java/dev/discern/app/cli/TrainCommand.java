@@ -7,6 +7,7 @@ import dev.discern.app.terminal.TrainingText;
 import dev.discern.app.wiring.House;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
+import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
@@ -119,6 +120,7 @@ final class TrainCommand implements Callable<Integer> {
         trainer,
         options.applyTo(trainer.defaults(), seed),
         new SplitPlan(Shares.DEFAULT, groups, allowLeaks),
+        DecisionGoal.DEFAULT,
         labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
         who,
         attribution,

@@ -4,7 +4,7 @@ import static dev.discern.training.evaluation.page.Html.text;
 
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
-import dev.discern.training.audit.Thumbnails;
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.page.Html;
 import dev.discern.training.evaluation.page.PageStyle;
 import java.nio.file.Path;

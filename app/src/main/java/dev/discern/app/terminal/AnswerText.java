@@ -31,9 +31,16 @@ public final class AnswerText {
     if (decision instanceof Decision.Accepted accepted) {
       return accepted.label() + " " + percent(accepted.probability());
     }
+    if (decision instanceof Decision.OutOfDomain outside) {
+      return "not one of mine" + lookingLike(outside.looksLike());
+    }
     List<Score> candidates = ((Decision.Uncertain) decision).candidates();
     return "unsure: "
         + candidates.stream().limit(3).map(AnswerText::score).collect(Collectors.joining(" or "));
+  }
+
+  private static String lookingLike(List<Score> looks) {
+    return looks.isEmpty() ? "" : ": this looks like " + looks.get(0).label();
   }
 
   private static String others(Answer.Answered answered, int top) {

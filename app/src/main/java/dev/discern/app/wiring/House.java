@@ -56,6 +56,10 @@ import org.jspecify.annotations.Nullable;
 public final class House {
   public static final String VERSION = "0.1.0";
 
+  /** The longer side of thumbnails, pixels: many in a package, and 128 on a page on most screens. */
+  private static final int GALLERY_SIDE = 96;
+
+  private static final int PAGE_SIDE = 160;
   private static final String PROGRAM = "discern " + VERSION;
 
   private final Settings settings;
@@ -124,7 +128,8 @@ public final class House {
   }
 
   public ImageClassifier open(ModelPackage model) {
-    return new ImageClassifier(decoder(), loader().load(model), nanoTime());
+    return new ImageClassifier(
+        decoder(), loader().load(model), model.gallery(), nanoTime());
   }
 
   /** Writes a package as one file. */
@@ -143,6 +148,7 @@ public final class House {
             photoReader(),
             decoder(),
             loader(),
+            new JpegThumbnails(photoReader(), decoder(), GALLERY_SIDE),
             registry(),
             reportFormat(),
             time(),
@@ -198,7 +204,7 @@ public final class House {
    * @param file where to; null for the home's own place
    */
   public Path writeAudit(AuditReport report, Path data, @Nullable Path file) {
-    AuditPage page = new AuditPage(data, new JpegThumbnails(photoReader(), decoder()));
+    AuditPage page = new AuditPage(data, new JpegThumbnails(photoReader(), decoder(), PAGE_SIDE));
     String name = "audit-" + data.toAbsolutePath().normalize().getFileName();
     return writePage(name, page.of(report), file);
   }

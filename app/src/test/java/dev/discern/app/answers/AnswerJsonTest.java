@@ -9,6 +9,7 @@ import dev.discern.inference.decision.Score;
 import dev.discern.inference.image.ImageFacts;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Size;
+import dev.discern.inference.model.Prediction;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.util.List;
@@ -59,6 +60,7 @@ class AnswerJsonTest {
     return new Answer.Answered(
         "a&b.jpg",
         new Decided(decision, SCORES),
+        new Prediction(new double[] {0, 0}, null, null, null),
         new ImageFacts(ImageFormat.JPEG, new Size(640, 480), 1, 1, List.of("first of 12 frames")),
         new Answer.Timings(1_500_000, 250_000, 3_000_000));
   }

@@ -1,5 +1,6 @@
 package dev.discern.app.models;
 
+import dev.discern.inference.model.Gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -244,7 +245,7 @@ class LiveModelsTest {
     opened.add(classifier);
     ImageClassifier whole =
         new ImageClassifier(
-            new StandardImageDecoder(ImageLimits.DEFAULT), classifier, System::nanoTime);
+            new StandardImageDecoder(ImageLimits.DEFAULT), classifier, Gallery.EMPTY, System::nanoTime);
     beneath.put(whole, classifier);
     return whole;
   }

@@ -1,5 +1,6 @@
 package dev.discern.app.web;
 
+import dev.discern.inference.model.Gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +145,7 @@ class StartTest {
   private static ImageClassifier open(ModelPackage files) {
     return new ImageClassifier(
         new StandardImageDecoder(TestServer.IMAGE),
-        new OnnxClassifierLoader().load(files),
+        new OnnxClassifierLoader().load(files), Gallery.EMPTY,
         System::nanoTime);
   }
 

@@ -1,5 +1,6 @@
 package dev.discern.app.web;
 
+import dev.discern.inference.model.Gallery;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.intake.IntakeLimits;
 import dev.discern.engine.image.StandardImageDecoder;
@@ -49,7 +50,7 @@ final class TestServer implements AutoCloseable {
             files ->
                 new ImageClassifier(
                     new StandardImageDecoder(IMAGE),
-                    new OnnxClassifierLoader().load(files),
+                    new OnnxClassifierLoader().load(files), Gallery.EMPTY,
                     System::nanoTime));
     this.server = WebServer.start(settings, registry, models, IMAGE, System::nanoTime);
   }

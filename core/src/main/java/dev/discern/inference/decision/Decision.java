@@ -10,12 +10,24 @@ public sealed interface Decision {
   /**
    * The model is not sure enough to name one label.
    *
-   * @param candidates the likeliest labels, best first, that together hold the asked-for
-   *     probability
+   * @param candidates the labels it may be, best first: with a calibrated model the conformal
+   *     prediction set, and the two best at least
    */
   record Uncertain(List<Score> candidates) implements Decision {
     public Uncertain {
       candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * The photo is none of the model's: it resembles nothing that the model learnt from.
+   *
+   * @param looksLike what the backbone would call it, likeliest first, in the backbone's own
+   *     labels; empty where the model has no such scores
+   */
+  record OutOfDomain(List<Score> looksLike) implements Decision {
+    public OutOfDomain {
+      looksLike = List.copyOf(looksLike);
     }
   }
 }

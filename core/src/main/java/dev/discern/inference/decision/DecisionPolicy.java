@@ -1,67 +1,83 @@
 package dev.discern.inference.decision;
 
 import dev.discern.inference.model.DecisionSettings;
+import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Station 7, <b>Decide</b>: calibrated scores to an answer. Holds no state but its settings; safe
  * for any number of threads.
  */
 public final class DecisionPolicy {
+  private static final int LEAST_CANDIDATES = 2;
+
   private final List<String> labels;
   private final DecisionSettings settings;
+  private final Domain domain;
 
-  public DecisionPolicy(ModelDescription model) {
+  /**
+   * Decides as the model says.
+   *
+   * @param gallery the photos that it learnt from; without them no photo is too far away
+   */
+  public DecisionPolicy(ModelDescription model, Gallery gallery) {
     this.labels = model.labels();
     this.settings = model.decision();
+    this.domain = new Domain(model, gallery);
   }
 
-  /** Accepts the best label when it is probable enough, and names the candidates otherwise. */
+  /** What must be predicted beside the scores for a decision. */
+  public Set<Prediction.Extra> needs() {
+    return domain.needs();
+  }
+
+  /**
+   * Accepts the best label when the photo is one of the model's and the label probable enough;
+   * otherwise says what it may be, or what it looks like.
+   */
   public Decided decide(Prediction prediction) {
-    List<Score> scores = ranked(probabilities(prediction.logits(), settings.temperature()));
+    List<Score> scores =
+        Softmax.ranked(labels, Softmax.of(prediction.logits(), settings.temperature()));
+    return new Decided(decide(prediction, scores), scores);
+  }
+
+  private Decision decide(Prediction prediction, List<Score> scores) {
     Score best = scores.get(0);
-    Decision decision =
-        best.probability() >= settings.acceptFrom()
-            ? new Decision.Accepted(best.label(), best.probability())
-            : new Decision.Uncertain(candidates(scores));
-    return new Decided(decision, scores);
-  }
-
-  /** Softmax of the logits over a temperature, shifted by the largest so that nothing overflows. */
-  static double[] probabilities(double[] logits, double temperature) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double logit : logits) {
-      largest = Math.max(largest, logit);
+    if (!domain.contains(prediction)) {
+      return new Decision.OutOfDomain(domain.looksLike(prediction));
     }
-    double[] result = new double[logits.length];
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      result[i] = Math.exp((logits[i] - largest) / temperature);
-      sum += result[i];
-    }
-    for (int i = 0; i < result.length; i++) {
-      result[i] /= sum;
-    }
-    return result;
-  }
-
-  private List<Score> ranked(double[] probabilities) {
-    List<Score> scores = new ArrayList<>(probabilities.length);
-    for (int i = 0; i < probabilities.length; i++) {
-      scores.add(new Score(labels.get(i), probabilities[i]));
-    }
-    scores.sort(Comparator.comparingDouble(Score::probability).reversed());
-    return scores;
+    return best.probability() >= settings.acceptFrom(best.label())
+        ? new Decision.Accepted(best.label(), best.probability())
+        : new Decision.Uncertain(candidates(scores));
   }
 
   private List<Score> candidates(List<Score> scores) {
+    int count = predictionSet(scores).size();
+    return scores.subList(0, Math.max(count, Math.min(LEAST_CANDIDATES, scores.size())));
+  }
+
+  /**
+   * The labels that the truth is among as often as the settings' coverage says, best first; may be
+   * empty.
+   *
+   * @param scores every label, most probable first
+   */
+  public List<Score> predictionSet(List<Score> scores) {
+    Double from = settings.candidatesFrom();
+    return from == null ? holding(settings.coverage(), scores) : likelierThan(from, scores);
+  }
+
+  private static List<Score> likelierThan(double least, List<Score> scores) {
+    return scores.stream().filter(score -> score.probability() >= least).toList();
+  }
+
+  private static List<Score> holding(double probability, List<Score> scores) {
     double held = 0;
     int count = 0;
-    while (count < scores.size() && held < settings.coverage()) {
+    while (count < scores.size() && held < probability) {
       held += scores.get(count++).probability();
     }
     return scores.subList(0, count);

@@ -33,6 +33,15 @@ public record GraphSignature(
     FLOAT16
   }
 
+  /** Whether a photo's prediction can hold this beside the scores. */
+  public boolean offers(Prediction.Extra extra) {
+    return switch (extra) {
+      case EMBEDDING -> embedding != null;
+      case ACTIVATION -> activation != null;
+      case ORIGINAL_SCORES -> originalScores != null;
+    };
+  }
+
   /** The same graph, its features offered under these names. */
   public GraphSignature withFeatures(
       @Nullable String otherEmbedding, @Nullable String otherActivation) {

@@ -27,7 +27,7 @@ public record ModelDescription(
     DecisionSettings decision,
     Provenance provenance,
     List<String> originalLabels) {
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   public ModelDescription {
     labels = List.copyOf(labels);
@@ -39,14 +39,23 @@ public record ModelDescription(
 
   /** The same model under another name. */
   public ModelDescription named(String other) {
+    return with(other, decision);
+  }
+
+  /** The same model, deciding otherwise. */
+  public ModelDescription deciding(DecisionSettings other) {
+    return with(name, other);
+  }
+
+  private ModelDescription with(String otherName, DecisionSettings otherDecision) {
     return new ModelDescription(
         formatVersion,
-        other,
+        otherName,
         architecture,
         labels,
         preprocessing,
         graph,
-        decision,
+        otherDecision,
         provenance,
         originalLabels);
   }

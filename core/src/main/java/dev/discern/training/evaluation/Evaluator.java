@@ -2,26 +2,22 @@ package dev.discern.training.evaluation;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
-import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.InParallel;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Judges a model by labelled photos, through the same {@link ImageClassifier} that serves: the
  * accuracy that is reported is the accuracy that will be had.
  */
 public final class Evaluator {
-  private static final int BATCH = 8;
-
   private final ImageClassifier classifier;
   private final PhotoReader photos;
   private final int threads;
@@ -74,42 +70,10 @@ public final class Evaluator {
   }
 
   private List<Outcome> outcomes(EvaluationSet set, Progress progress) {
-    int total = set.photos().size();
-    return new InParallel(threads)
-            .map(
-                "evaluating",
-                batches(set.photos()),
-                batch -> judge(set, batch),
-                (stage, done, all) ->
-                    progress.progress(stage, Math.min(done * BATCH, total), total))
-            .stream()
-            .flatMap(List::stream)
+    return new Examination(classifier, photos, threads)
+        .of("evaluating", set.photos(), Set.of(), progress).stream()
+            .map(each -> outcome(set, each.photo(), each.answer()))
             .toList();
-  }
-
-  private static List<List<LabelledPhoto>> batches(List<LabelledPhoto> photos) {
-    return IntStream.iterate(0, from -> from < photos.size(), from -> from + BATCH)
-        .mapToObj(from -> photos.subList(from, Math.min(from + BATCH, photos.size())))
-        .toList();
-  }
-
-  private List<Outcome> judge(EvaluationSet set, List<LabelledPhoto> batch) {
-    List<Outcome> outcomes = new ArrayList<>();
-    List<LabelledPhoto> asked = new ArrayList<>();
-    List<Photo> read = new ArrayList<>();
-    for (LabelledPhoto each : batch) {
-      try {
-        read.add(photos.read(each.file()));
-        asked.add(each);
-      } catch (Refusal refusal) {
-        outcomes.add(new NoAnswer(set.within(each.file()), refusal));
-      }
-    }
-    List<Answer> answers = classifier.classify(read);
-    for (int i = 0; i < asked.size(); i++) {
-      outcomes.add(outcome(set, asked.get(i), answers.get(i)));
-    }
-    return outcomes;
   }
 
   private static Outcome outcome(EvaluationSet set, LabelledPhoto photo, Answer answer) {

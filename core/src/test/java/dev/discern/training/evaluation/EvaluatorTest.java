@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.inference.GreyWorld;
 import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.model.Gallery;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.DatasetReader;
@@ -106,7 +107,8 @@ class EvaluatorTest {
   }
 
   private Evaluator evaluator() {
-    ImageClassifier classifier = new ImageClassifier(GreyWorld.decoder(), model, clock::get);
+    ImageClassifier classifier =
+        new ImageClassifier(GreyWorld.decoder(), model, Gallery.EMPTY, clock::get);
     return new Evaluator(classifier, GreyWorld::read, 2, clock::get);
   }
 

@@ -3,10 +3,9 @@ package dev.discern.engine.image;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
-import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
-import dev.discern.training.audit.Thumbnails;
 import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.dataset.Thumbnails;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,36 +17,38 @@ import javax.imageio.ImageIO;
 
 /** Thumbnails as JPEGs of a few kilobytes. */
 public final class JpegThumbnails implements Thumbnails {
-  /** The longer side; sharp enough for the page's 128 on most screens. */
-  static final int SIDE = 160;
-
-  private static final SizePlan PLAN = JpegThumbnails::fitted;
-
   private final PhotoReader photos;
   private final ImageDecoder decoder;
+  private final int side;
 
-  public JpegThumbnails(PhotoReader photos, ImageDecoder decoder) {
+  /**
+   * Makes thumbnails.
+   *
+   * @param side the longer one, pixels; smaller photos stay as they are
+   */
+  public JpegThumbnails(PhotoReader photos, ImageDecoder decoder, int side) {
     this.photos = photos;
     this.decoder = decoder;
+    this.side = side;
   }
 
   @Override
   public Optional<byte[]> jpeg(Path file) {
     try {
-      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), PLAN).pixels())));
+      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), this::fitted).pixels())));
     } catch (Refusal noPhoto) {
       return Optional.empty();
     }
   }
 
-  private static Size fitted(Size size) {
-    double scale = Math.min(1, (double) SIDE / Math.max(size.width(), size.height()));
+  private Size fitted(Size size) {
+    double scale = Math.min(1, (double) side / Math.max(size.width(), size.height()));
     return new Size(
         Math.max(1, (int) Math.round(size.width() * scale)),
         Math.max(1, (int) Math.round(size.height() * scale)));
   }
 
-  private static BufferedImage scaled(Pixels pixels) {
+  private BufferedImage scaled(Pixels pixels) {
     Size to = fitted(pixels.size());
     Image small =
         image(pixels).getScaledInstance(to.width(), to.height(), Image.SCALE_AREA_AVERAGING);

@@ -9,12 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code model.json}: written for people, read strictly, its format version first. */
 final class DescriptionFile {
   private static final String VERSION = "formatVersion";
   private static final Set<String> MAY_BE_NULL =
-      Set.of("embedding", "activation", "originalScores", "originalScoreKind");
+      Set.of(
+          "embedding",
+          "activation",
+          "originalScores",
+          "originalScoreKind",
+          "candidatesFrom",
+          "domain",
+          "farthest");
 
   private DescriptionFile() {}
 
@@ -33,7 +41,7 @@ final class DescriptionFile {
       JsonNode tree = PackageJson.line().readTree(json);
       checkVersion(name, tree);
       checkComplete(name, tree);
-      return PackageJson.line().treeToValue(tree, ModelDescription.class);
+      return PackageJson.line().treeToValue(asOfNow(tree), ModelDescription.class);
     } catch (JacksonException e) {
       throw broken(name, "cannot be read: " + firstLine(e)).because(e);
     }
@@ -44,11 +52,11 @@ final class DescriptionFile {
     if (!version.isInt()) {
       throw broken(name, "does not say its " + VERSION);
     }
-    if (version.intValue() != ModelDescription.FORMAT_VERSION) {
+    if (version.intValue() < 1 || version.intValue() > ModelDescription.FORMAT_VERSION) {
       throw Refusal.of(
               RefusalCode.PACKAGE_VERSION_UNKNOWN,
               name,
-              "is a package of format version %d; this Discern knows version %d. Update Discern."
+              "is a package of format version %d; this Discern knows versions up to %d. Update Discern."
                   .formatted(version.intValue(), ModelDescription.FORMAT_VERSION))
           .with("found", version.intValue());
     }
@@ -61,6 +69,19 @@ final class DescriptionFile {
       }
       checkComplete(name, field.getValue());
     }
+  }
+
+  /** Version 1 had one threshold for all labels, and neither conformal sets nor a domain. */
+  private static JsonNode asOfNow(JsonNode tree) {
+    if (tree.path(VERSION).intValue() == 1
+        && tree instanceof ObjectNode description
+        && tree.get("decision") instanceof ObjectNode decision) {
+      description.put(VERSION, ModelDescription.FORMAT_VERSION);
+      decision.putObject("acceptFromByLabel");
+      decision.putNull("candidatesFrom");
+      decision.putNull("domain");
+    }
+    return tree;
   }
 
   private static String firstLine(JacksonException e) {

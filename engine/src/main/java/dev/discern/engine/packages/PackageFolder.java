@@ -31,11 +31,15 @@ public final class PackageFolder {
           ModelPackage.CARD,
           ModelPackage.EVALUATION,
           ModelPackage.REPORT,
+          ModelPackage.GALLERY,
           ModelPackage.SUMS);
 
   /** The files without which a package is none. */
   private static final List<String> NEEDED =
       List.of(ModelPackage.SUMS, ModelPackage.DESCRIPTION, ModelPackage.ONNX);
+
+  private static final Set<String> WRITTEN_ANEW =
+      Set.of(ModelPackage.ONNX, ModelPackage.DESCRIPTION, ModelPackage.SUMS);
 
   private static final long MAX_ONNX_BYTES = 1_000_000_000;
   private static final long MAX_OTHER_BYTES = 64_000_000;
@@ -85,8 +89,8 @@ public final class PackageFolder {
   public static PackageDraft draft(ModelPackage model) {
     try {
       Map<String, byte[]> parts = new HashMap<>();
-      for (String part : List.of(ModelPackage.CARD, ModelPackage.EVALUATION, ModelPackage.REPORT)) {
-        if (Files.exists(model.part(part))) {
+      for (String part : FILES) {
+        if (!WRITTEN_ANEW.contains(part) && Files.exists(model.part(part))) {
           parts.put(part, Files.readAllBytes(model.part(part)));
         }
       }

@@ -9,6 +9,7 @@ import dev.discern.engine.onnx.OnnxProbe;
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.inference.preprocessing.Preset;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.SharedData;
@@ -73,6 +74,7 @@ class RealModelsTest {
     return new ImageClassifier(
         new StandardImageDecoder(ImageLimits.DEFAULT),
         new OnnxClassifierLoader().load(onnx, draft.description()),
+        Gallery.EMPTY,
         System::nanoTime);
   }
 

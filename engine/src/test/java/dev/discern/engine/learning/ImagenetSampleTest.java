@@ -8,6 +8,7 @@ import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.onnx.OnnxProbe;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.inference.preprocessing.Preset;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.SharedData;
@@ -75,6 +76,9 @@ class ImagenetSampleTest {
             .draft(order);
     Path onnx = Files.write(folder.resolve("model.onnx"), draft.onnx());
     return new ImageClassifier(
-        decoder, new OnnxClassifierLoader().load(onnx, draft.description()), System::nanoTime);
+        decoder,
+        new OnnxClassifierLoader().load(onnx, draft.description()),
+        Gallery.EMPTY,
+        System::nanoTime);
   }
 }

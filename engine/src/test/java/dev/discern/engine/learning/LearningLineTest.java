@@ -10,6 +10,7 @@ import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.registry.ModelPackage;
 import dev.discern.testkit.TinyModel;
 import dev.discern.testkit.TinyModels;
@@ -18,6 +19,7 @@ import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
+import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.SplitPlan;
@@ -38,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +73,7 @@ class LearningLineTest {
                     EvaluationReport.class))
         .isEqualTo(result.report());
     try (ImageClassifier classifier =
-        new ImageClassifier(decoder, loader.load(model), System::nanoTime)) {
+        new ImageClassifier(decoder, loader.load(model), Gallery.EMPTY, System::nanoTime)) {
       for (LabelledPhoto photo : result.split().test()) {
         Answer.Answered answer = (Answer.Answered) classifier.classify(photos.read(photo.file()));
         assertThat(answer.decided().best().label()).isEqualTo(photo.label());
@@ -84,6 +87,7 @@ class LearningLineTest {
             photos,
             decoder,
             loader,
+            file -> Optional.empty(),
             registry,
             new PackageReports(),
             () -> Instant.parse("2026-11-20T12:00:00Z"),
@@ -98,6 +102,7 @@ class LearningLineTest {
         new HandTrainer(),
         new HandTrainer().defaults(),
         SplitPlan.DEFAULT,
+        DecisionGoal.DEFAULT,
         LabelRule.FOLDER,
         "a test",
         "",

@@ -49,7 +49,7 @@ class PackageFolderTest {
     assertThat(folder.resolve("model.json"))
         .content()
         .startsWith("{\n")
-        .contains("\"formatVersion\" : 1")
+        .contains("\"formatVersion\" : 2")
         .contains("\"labels\" : [ \"red\", \"green\", \"blue\" ]")
         .contains("\"resize\" : \"squash\"")
         .contains("\"layout\" : \"nchw\"")
@@ -125,15 +125,27 @@ class PackageFolderTest {
 
   @Test
   void a_newer_format_is_refused_with_the_remedy() throws Exception {
-    replaceInDescription("\"formatVersion\" : 1", "\"formatVersion\" : 2");
+    replaceInDescription("\"formatVersion\" : 2", "\"formatVersion\" : 3");
 
     Refusal refusal = refusal();
 
     assertThat(refusal.code()).isEqualTo(RefusalCode.PACKAGE_VERSION_UNKNOWN);
     assertThat(refusal)
         .hasMessage(
-            "colours.discern is a package of format version 2; this Discern knows version 1."
+            "colours.discern is a package of format version 3; this Discern knows versions up to 2."
                 + " Update Discern.");
+  }
+
+  @Test
+  void a_package_of_version_1_decides_as_it_did() throws Exception {
+    replaceInDescription("\"formatVersion\" : 2", "\"formatVersion\" : 1");
+    replaceInDescription("    \"acceptFromByLabel\" : { },\n", "");
+    replaceInDescription(
+        "\"coverage\" : 0.9,\n    \"candidatesFrom\" : null,\n    \"domain\" : null",
+        "\"coverage\" : 0.9");
+
+    assertThat(PackageFolder.read("colours", folder).description())
+        .isEqualTo(TinyModels.colours().description());
   }
 
   @Test

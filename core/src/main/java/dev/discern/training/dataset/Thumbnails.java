@@ -1,4 +1,4 @@
-package dev.discern.training.audit;
+package dev.discern.training.dataset;
 
 import java.nio.file.Path;
 import java.util.Optional;

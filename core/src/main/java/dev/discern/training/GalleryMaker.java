@@ -1,0 +1,73 @@
+package dev.discern.training;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.model.Gallery;
+import dev.discern.inference.model.Gallery.KnownPhoto;
+import dev.discern.inference.model.Prediction.Extra;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.Progress;
+import dev.discern.training.dataset.Thumbnails;
+import dev.discern.training.evaluation.Examination;
+import dev.discern.training.evaluation.Examination.Examined;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Hangs training photos into a model's gallery: so many at most, as many of each label as can be,
+ * drawn by their content so that the same set gives the same gallery.
+ */
+final class GalleryMaker {
+  static final int MOST = 1_000;
+
+  private final Dataset dataset;
+  private final Thumbnails thumbnails;
+
+  GalleryMaker(Dataset dataset, Thumbnails thumbnails) {
+    this.dataset = dataset;
+    this.thumbnails = thumbnails;
+  }
+
+  /** The gallery of a model; empty when its graph offers no embedding. */
+  Gallery make(Examination examination, List<LabelledPhoto> train, Progress progress) {
+    if (!examination.offers(Extra.EMBEDDING)) {
+      return Gallery.EMPTY;
+    }
+    List<KnownPhoto> photos = new ArrayList<>();
+    List<float[]> embeddings = new ArrayList<>();
+    for (Examined each :
+        examination.of("hanging the gallery", chosen(train), Set.of(Extra.EMBEDDING), progress)) {
+      if (each.answer() instanceof Answer.Answered answered
+          && answered.prediction().embedding() != null) {
+        photos.add(known(each.photo()));
+        embeddings.add(answered.prediction().embedding());
+      }
+    }
+    return new Gallery(photos, embeddings.toArray(float[][]::new));
+  }
+
+  /** One of each label in turn, until the gallery is full. */
+  static List<LabelledPhoto> chosen(List<LabelledPhoto> train) {
+    Map<String, Integer> turn = new LinkedHashMap<>();
+    return train.stream()
+        .sorted(Comparator.comparing(LabelledPhoto::sha256))
+        .map(photo -> new Turn(turn.merge(photo.label(), 1, Integer::sum), photo))
+        .sorted(Comparator.comparingInt(Turn::number))
+        .limit(MOST)
+        .map(Turn::photo)
+        .toList();
+  }
+
+  private KnownPhoto known(LabelledPhoto photo) {
+    return new KnownPhoto(
+        dataset.root().relativize(photo.file()).toString(),
+        photo.label(),
+        thumbnails.jpeg(photo.file()).orElse(null));
+  }
+
+  private record Turn(int number, LabelledPhoto photo) {}
+}

@@ -1,0 +1,20 @@
+package dev.discern.training;
+
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Split;
+import dev.discern.training.trainer.TrainedModel;
+import java.util.Map;
+
+/**
+ * A network that has learnt, before anyone has judged it.
+ *
+ * @param dataset what it learnt from
+ * @param split which photos of it, and which are still untouched
+ * @param trained the network
+ * @param parts what else belongs in its package, by name
+ */
+record Learned(Dataset dataset, Split split, TrainedModel trained, Map<String, byte[]> parts) {
+  Learned {
+    parts = Map.copyOf(parts);
+  }
+}
