@@ -4,8 +4,8 @@ import static dev.discern.training.evaluation.page.Html.text;
 
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.AuditReport.OddPhoto;
-import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.dataset.choices.Choice;
 import dev.discern.training.evaluation.page.Html;
 import java.nio.file.Path;

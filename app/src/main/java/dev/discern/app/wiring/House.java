@@ -56,7 +56,9 @@ import org.jspecify.annotations.Nullable;
 public final class House {
   public static final String VERSION = "0.1.0";
 
-  /** The longer side of thumbnails, pixels: many in a package, and 128 on a page on most screens. */
+  /**
+   * The longer side of thumbnails, pixels: many in a package, and 128 on a page on most screens.
+   */
   private static final int GALLERY_SIDE = 96;
 
   private static final int PAGE_SIDE = 160;
@@ -128,8 +130,7 @@ public final class House {
   }
 
   public ImageClassifier open(ModelPackage model) {
-    return new ImageClassifier(
-        decoder(), loader().load(model), model.gallery(), nanoTime());
+    return new ImageClassifier(decoder(), loader().load(model), model.gallery(), nanoTime());
   }
 
   /** Writes a package as one file. */

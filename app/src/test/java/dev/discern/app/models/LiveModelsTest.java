@@ -1,6 +1,5 @@
 package dev.discern.app.models;
 
-import dev.discern.inference.model.Gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
@@ -245,7 +245,10 @@ class LiveModelsTest {
     opened.add(classifier);
     ImageClassifier whole =
         new ImageClassifier(
-            new StandardImageDecoder(ImageLimits.DEFAULT), classifier, Gallery.EMPTY, System::nanoTime);
+            new StandardImageDecoder(ImageLimits.DEFAULT),
+            classifier,
+            Gallery.EMPTY,
+            System::nanoTime);
     beneath.put(whole, classifier);
     return whole;
   }

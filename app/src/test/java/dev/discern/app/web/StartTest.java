@@ -1,6 +1,5 @@
 package dev.discern.app.web;
 
-import dev.discern.inference.model.Gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.model.Gallery;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
@@ -145,7 +145,8 @@ class StartTest {
   private static ImageClassifier open(ModelPackage files) {
     return new ImageClassifier(
         new StandardImageDecoder(TestServer.IMAGE),
-        new OnnxClassifierLoader().load(files), Gallery.EMPTY,
+        new OnnxClassifierLoader().load(files),
+        Gallery.EMPTY,
         System::nanoTime);
   }
 

@@ -1,6 +1,5 @@
 package dev.discern.app.web;
 
-import dev.discern.inference.model.Gallery;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.intake.IntakeLimits;
 import dev.discern.engine.image.StandardImageDecoder;
@@ -8,6 +7,7 @@ import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModel;
@@ -50,7 +50,8 @@ final class TestServer implements AutoCloseable {
             files ->
                 new ImageClassifier(
                     new StandardImageDecoder(IMAGE),
-                    new OnnxClassifierLoader().load(files), Gallery.EMPTY,
+                    new OnnxClassifierLoader().load(files),
+                    Gallery.EMPTY,
                     System::nanoTime));
     this.server = WebServer.start(settings, registry, models, IMAGE, System::nanoTime);
   }
