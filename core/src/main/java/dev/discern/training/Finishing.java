@@ -1,34 +1,24 @@
 package dev.discern.training;
 
-import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
-import dev.discern.inference.model.Prediction.Extra;
-import dev.discern.inference.model.Provenance;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
-import dev.discern.training.calibration.Calibrator;
-import dev.discern.training.calibration.KnownPrediction;
+import dev.discern.training.Calibration.Calibrated;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
-import dev.discern.training.evaluation.Examination;
 import dev.discern.training.evaluation.ModelCard;
 import dev.discern.training.evaluation.page.HtmlReport;
-import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The second half of the line, from a network that has learnt to a model that answers: gallery,
@@ -47,66 +37,39 @@ final class Finishing {
 
   TrainingResult finish(Learned learned) {
     try (TemporaryGraph graph = TemporaryGraph.of(learned.trained().onnx())) {
-      ModelDescription plain = describe(learned);
-      Decided decided = decide(graph.file(), plain, learned);
-      ModelDescription model = plain.deciding(decided.settings());
-      EvaluationReport report = evaluate(graph.file(), model, decided.gallery(), learned);
-      return register(draft(model, decided.gallery(), report, learned), report, learned);
+      ModelDescription plain =
+          describing().of(learned.dataset(), learned.split(), learned.trained());
+      Calibrated own =
+          calibration()
+              .of(graph.file(), plain, learned.dataset(), learned.split(), ports.thumbnails());
+      ModelDescription model = plain.deciding(settings(plain, own, learned));
+      EvaluationReport report =
+          report(graph.file(), model, own.gallery(), learned)
+              .withEpochs(learned.trained().epochs());
+      return register(draft(model, own.gallery(), report, learned), report, learned);
     }
   }
 
-  private ModelDescription describe(Learned learned) {
-    TrainedModel trained = learned.trained();
-    Map<String, String> platform = new LinkedHashMap<>(Machine.facts());
-    platform.putAll(trained.platform());
-    Provenance provenance =
-        new Provenance(
-            ports.time().instant(),
-            ports.program(),
-            learned.dataset().fingerprint(),
-            learned.split().description(),
-            request.settings().seed(),
-            request.settings().asMap(),
-            platform);
-    return new ModelDescription(
-        ModelDescription.FORMAT_VERSION,
-        request.name(),
-        request.trainer().architecture(),
-        trained.labels(),
-        trained.preprocessing(),
-        trained.graph(),
-        DecisionSettings.DEFAULT,
-        provenance,
-        trained.originalLabels());
+  private DecisionSettings settings(ModelDescription plain, Calibrated own, Learned learned) {
+    OutOfFold outOfFold = learned.outOfFold();
+    return outOfFold == null ? own.settings() : outOfFold.settings(plain, calibration(), own);
   }
 
-  private Decided decide(Path graph, ModelDescription model, Learned learned) {
-    try (ImageClassifier classifier = open(graph, model, Gallery.EMPTY)) {
-      Examination examination =
-          new Examination(classifier, ports.photos(), request.settings().threads());
-      Gallery gallery =
-          new GalleryMaker(learned.dataset(), ports.thumbnails())
-              .make(examination, learned.split().train(), observer::progress);
-      return new Decided(
-          new Calibrator(model, request.goal()).fit(validation(examination, learned), gallery),
-          gallery);
-    }
+  private EvaluationReport report(
+      Path graph, ModelDescription model, Gallery gallery, Learned learned) {
+    OutOfFold outOfFold = learned.outOfFold();
+    return outOfFold == null
+        ? evaluate(graph, model, gallery, learned)
+        : outOfFold.report(request.name(), describing(), calibration());
   }
 
-  private List<KnownPrediction> validation(Examination examination, Learned learned) {
-    return examination
-        .of(
-            "calibrating",
-            learned.split().validation(),
-            Set.of(Extra.EMBEDDING, Extra.ORIGINAL_SCORES),
-            observer::progress)
-        .stream()
-        .flatMap(
-            each ->
-                each.answer() instanceof Answer.Answered answered
-                    ? Stream.of(new KnownPrediction(each.photo().label(), answered.prediction()))
-                    : Stream.of())
-        .toList();
+  private Describing describing() {
+    return new Describing(
+        ports, request.name(), request.trainer().architecture(), request.settings());
+  }
+
+  private Calibration calibration() {
+    return new Calibration(ports, request.goal(), request.settings().threads(), observer::progress);
   }
 
   private EvaluationReport evaluate(
@@ -117,8 +80,7 @@ final class Finishing {
           .evaluate(
               request.name(),
               EvaluationSet.testPartOf(learned.dataset(), learned.split()),
-              observer::progress)
-          .withEpochs(learned.trained().epochs());
+              observer::progress);
     }
   }
 
@@ -154,6 +116,4 @@ final class Finishing {
   private ModelVersion promote(ModelVersion version, OptionalInt previousLive) {
     return ports.registry().promote(version.name(), version.version(), previousLive, request.who());
   }
-
-  private record Decided(DecisionSettings settings, Gallery gallery) {}
 }

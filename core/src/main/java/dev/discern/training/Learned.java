@@ -4,6 +4,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.trainer.TrainedModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network that has learnt, before anyone has judged it.
@@ -12,8 +13,14 @@ import java.util.Map;
  * @param split which photos of it, and which are still untouched
  * @param trained the network
  * @param parts what else belongs in its package, by name
+ * @param outOfFold what its recipe is worth by cross-validation; null where the test part tells
  */
-record Learned(Dataset dataset, Split split, TrainedModel trained, Map<String, byte[]> parts) {
+record Learned(
+    Dataset dataset,
+    Split split,
+    TrainedModel trained,
+    Map<String, byte[]> parts,
+    @Nullable OutOfFold outOfFold) {
   Learned {
     parts = Map.copyOf(parts);
   }

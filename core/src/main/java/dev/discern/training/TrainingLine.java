@@ -3,22 +3,24 @@ package dev.discern.training;
 import dev.discern.registry.ModelName;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.reading.DatasetReader;
-import dev.discern.training.dataset.splitting.GroupFile;
+import dev.discern.training.dataset.splitting.FoldSplitter;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.dataset.splitting.Splitter;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The learning line, from a folder of labelled photos to a model that answers: read, audit, split,
- * train, evaluate, register, promote.
+ * train, evaluate, register, promote. With folds in the plan a model a fold is trained too, and
+ * their answers are what is evaluated: {@link CrossValidation}.
  *
  * <p>Whatever fails on the way, the registry is as it was. One run at a time a process, because a
  * trainer's native engine is the process's.
@@ -40,10 +42,30 @@ public final class TrainingLine {
   public TrainingResult run(TrainingRequest request, TrainingObserver observer) {
     ModelName.check(request.name());
     Dataset dataset = read(request, observer);
+    Learned learned =
+        request.split().folds() == 0
+            ? once(dataset, request, observer)
+            : folded(dataset, request, observer);
+    return new Finishing(ports, request, observer).finish(learned);
+  }
+
+  private Learned once(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
     Split split = split(dataset, request, observer);
-    TrainedModel trained = train(dataset, split, request, observer);
-    return new Finishing(ports, request, observer)
-        .finish(new Learned(dataset, split, trained, Map.of()));
+    return new Learned(dataset, split, train(dataset, split, request, observer), Map.of(), null);
+  }
+
+  /** A model of every photo, and k more by which its recipe is judged. */
+  private Learned folded(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    Folds folds = folds(dataset, request, observer);
+    List<HeldOut> heldOut =
+        new CrossValidation(ports, request.trainer(), request.settings())
+            .run(dataset, folds, observer);
+    return new Learned(
+        dataset,
+        folds.last(),
+        train(dataset, folds.last(), request, observer),
+        Map.of(),
+        new OutOfFold(dataset, folds, heldOut));
   }
 
   private Dataset read(TrainingRequest request, TrainingObserver observer) {
@@ -69,7 +91,7 @@ public final class TrainingLine {
 
   private Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
     SplitPlan plan = request.split();
-    PhotoGroups groups = groups(dataset, request, observer);
+    PhotoGroups groups = plan.named(dataset).and(nearCopies(dataset, request, observer));
     Split split =
         new Splitter(request.settings().seed(), plan.shares(), groups, plan.allowLeaks())
             .split(dataset);
@@ -80,11 +102,27 @@ public final class TrainingLine {
     return split;
   }
 
-  private PhotoGroups groups(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    Auditor auditor = new Auditor(ports.photos(), ports.decoder(), request.settings().threads());
-    Path named = request.split().groups();
-    PhotoGroups users = named == null ? PhotoGroups.NONE : GroupFile.read(named, dataset);
-    return users.and(auditor.nearCopies(dataset.photos(), untilStopped(observer)));
+  private Folds folds(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    SplitPlan plan = request.split();
+    Folds folds =
+        new FoldSplitter(
+                plan.folds(),
+                request.settings().seed(),
+                plan.shares(),
+                plan.named(dataset),
+                nearCopies(dataset, request, observer))
+            .divide(dataset);
+    observer.note(
+        "%d photos of %d labels: %s."
+            .formatted(dataset.photos().size(), dataset.labels().size(), folds.description()));
+    new MovedNotes(folds.last().moved()).tell(observer);
+    return folds;
+  }
+
+  private PhotoGroups nearCopies(
+      Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+    return new Auditor(ports.photos(), ports.decoder(), request.settings().threads())
+        .nearCopies(dataset.photos(), untilStopped(observer));
   }
 
   private static TrainedModel train(

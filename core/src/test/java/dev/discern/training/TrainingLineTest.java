@@ -17,9 +17,7 @@ import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.SplitPlan;
-import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.Proportion;
-import dev.discern.training.evaluation.ReportFormat;
 import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
@@ -52,7 +50,7 @@ class TrainingLineTest {
               this::load,
               file -> Optional.empty(),
               registry,
-              new Words(),
+              new ReportWords(),
               () -> NOON,
               () -> 0,
               "discern 0.1.0"));
@@ -177,7 +175,7 @@ class TrainingLineTest {
                 },
                 file -> Optional.empty(),
                 registry,
-                new Words(),
+                new ReportWords(),
                 () -> NOON,
                 () -> 0,
                 "discern"));
@@ -277,18 +275,6 @@ class TrainingLineTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static final class Words implements ReportFormat {
-    @Override
-    public byte[] write(EvaluationReport report) {
-      return bytes("report of " + report.model());
-    }
-
-    @Override
-    public EvaluationReport read(byte[] written) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   private static final class Listening implements TrainingObserver {

@@ -47,6 +47,12 @@ public record DecisionSettings(
     return new DecisionSettings(1.0, acceptFrom, Map.of(), coverage, null, null);
   }
 
+  /** The same settings but for what is none of the model's. */
+  public DecisionSettings within(@Nullable DomainSettings other) {
+    return new DecisionSettings(
+        temperature, acceptFrom, acceptFromByLabel, coverage, candidatesFrom, other);
+  }
+
   /** The probability from which a label is accepted. */
   public double acceptFrom(String label) {
     return acceptFromByLabel.getOrDefault(label, acceptFrom);

@@ -2,6 +2,7 @@ package dev.discern.training.evaluation;
 
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Dataset.Skipped;
+import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.Split;
@@ -35,6 +36,21 @@ public record EvaluationSet(
         dataset.fingerprint(),
         "the untouched test part (" + split.description() + ")",
         split.test(),
+        List.of());
+  }
+
+  /**
+   * Every photo that is folded, judged by the model that has not seen it.
+   *
+   * @param photos in the order of the answers
+   */
+  public static EvaluationSet outOfFold(Dataset dataset, Folds folds, List<LabelledPhoto> photos) {
+    return new EvaluationSet(
+        dataset.root(),
+        dataset.fingerprint(),
+        "every photo, each judged by one of %d models of the same recipe: by the one that learnt from nothing of its fold; the model that is kept learnt from all of them (%s)"
+            .formatted(folds.splits().size(), folds.description()),
+        photos,
         List.of());
   }
 

@@ -2,12 +2,14 @@ package dev.discern.training.evaluation;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
+import dev.discern.training.evaluation.Examination.Examined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +49,47 @@ public final class Evaluator {
    */
   public EvaluationReport evaluate(String model, EvaluationSet set, Progress progress) {
     long start = nanoTime.getAsLong();
-    List<Outcome> outcomes = outcomes(set, progress);
+    List<Examined> examined =
+        new Examination(classifier, photos, threads)
+            .of("evaluating", set.photos(), Set.of(), progress);
     long nanos = nanoTime.getAsLong() - start;
+    return report(model, set, classifier.model(), examined, threads, nanos);
+  }
+
+  /**
+   * The figures of answers that are there already, from several models of the same labels perhaps;
+   * as fast as if each photo had been alone on its thread.
+   *
+   * @param by one of those models
+   */
+  public static EvaluationReport report(
+      String model, EvaluationSet set, ModelDescription by, List<Examined> examined, int threads) {
+    long nanos =
+        examined.stream()
+            .mapToLong(
+                each ->
+                    each.answer() instanceof Answer.Answered answered
+                        ? answered.timings().total()
+                        : 0)
+            .sum();
+    return report(model, set, by, examined, threads, nanos / threads);
+  }
+
+  private static EvaluationReport report(
+      String model,
+      EvaluationSet set,
+      ModelDescription by,
+      List<Examined> examined,
+      int threads,
+      long nanos) {
+    List<Outcome> outcomes =
+        examined.stream().map(each -> outcome(set, each.photo(), each.answer())).toList();
     List<Judged> judged = of(Judgement.class, outcomes).stream().map(Judgement::judged).toList();
     List<RefusedPhoto> refused = refused(set, of(NoAnswer.class, outcomes));
     if (judged.isEmpty()) {
       throw nothingJudged(set, refused);
     }
-    Figures figures = new Figures(judged, classifier.model().labels());
+    Figures figures = new Figures(judged, by.labels());
     return new EvaluationReport(
         model,
         set.description(),
@@ -67,13 +102,6 @@ public final class Evaluator {
         figures.speed(threads, nanos),
         refused,
         List.of());
-  }
-
-  private List<Outcome> outcomes(EvaluationSet set, Progress progress) {
-    return new Examination(classifier, photos, threads)
-        .of("evaluating", set.photos(), Set.of(), progress).stream()
-            .map(each -> outcome(set, each.photo(), each.answer()))
-            .toList();
   }
 
   private static Outcome outcome(EvaluationSet set, LabelledPhoto photo, Answer answer) {

@@ -101,7 +101,7 @@ public final class ModelCard {
     return """
         ## How good it is
 
-        On %s test photos that training never saw:
+        On %s photos: %s.
 
         - **Accuracy %s**; the 95 %% interval is %s
         - Log loss %s, macro F1 %s%s
@@ -112,6 +112,7 @@ public final class ModelCard {
         %s"""
         .formatted(
             Markdown.number(summary.photos()),
+            text(report.photosFrom()),
             percent(summary.accuracy().share()),
             interval(summary.accuracy()),
             Markdown.decimals(summary.logLoss()),

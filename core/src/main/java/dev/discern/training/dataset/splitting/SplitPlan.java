@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param groupColumn the title of the column with the groups; null for the second
  * @param allowLeaks whether a division that the folder came with is kept even where it tears copies
  *     apart
+ * @param folds into how many folds it is divided for cross-validation; 0 for a test part instead
  */
 public record SplitPlan(
-    Shares shares, @Nullable Path groups, @Nullable String groupColumn, boolean allowLeaks) {
+    Shares shares,
+    @Nullable Path groups,
+    @Nullable String groupColumn,
+    boolean allowLeaks,
+    int folds) {
   public static final SplitPlan DEFAULT = new SplitPlan(Shares.DEFAULT, null, false);
 
-  /** With the groups in the second column. */
+  /** Without folds, and with the groups in the second column. */
   public SplitPlan(Shares shares, @Nullable Path groups, boolean allowLeaks) {
-    this(shares, groups, null, allowLeaks);
+    this(shares, groups, null, allowLeaks, 0);
   }
 
   /** What the user calls groups. */

@@ -1,0 +1,85 @@
+package dev.discern.training;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.decision.DecisionPolicy;
+import dev.discern.inference.model.DecisionSettings;
+import dev.discern.inference.model.Gallery;
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.training.Calibration.Calibrated;
+import dev.discern.training.calibration.Calibrator;
+import dev.discern.training.calibration.KnownPrediction;
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.Folds;
+import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.EvaluationSet;
+import dev.discern.training.evaluation.Evaluator;
+import dev.discern.training.evaluation.Examination.Examined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a recipe is worth, told by its cross-validation. Each fold is decided with settings that are
+ * fitted on the predictions of the other folds (cross-fitted), so that no photo has a say in the
+ * settings it is judged with. Only what is none of the model's is told by the fold's own validation
+ * part, since distances compare within one model.
+ */
+record OutOfFold(Dataset dataset, Folds folds, List<HeldOut> heldOut) {
+
+  /** Settings for the model that is kept, from every photo's prediction. */
+  DecisionSettings settings(ModelDescription model, Calibration calibration, Calibrated own) {
+    return fitted(model, calibration, heldOut).within(own.settings().domain());
+  }
+
+  /** The figures of all folds together. */
+  EvaluationReport report(String name, Describing describing, Calibration calibration) {
+    List<Examined> decided = new ArrayList<>();
+    for (HeldOut fold : heldOut) {
+      decided.addAll(decided(fold, describing, calibration));
+    }
+    EvaluationSet set =
+        EvaluationSet.outOfFold(dataset, folds, decided.stream().map(Examined::photo).toList());
+    return Evaluator.report(
+        name,
+        set,
+        describing.of(dataset, folds.last(), heldOut.get(0).trained()),
+        decided,
+        calibration.threads());
+  }
+
+  private List<Examined> decided(HeldOut fold, Describing describing, Calibration calibration) {
+    ModelDescription model = describing.of(dataset, fold.split(), fold.trained());
+    List<HeldOut> others = heldOut.stream().filter(each -> each != fold).toList();
+    Calibrated own = own(fold, model, calibration);
+    DecisionSettings settings = fitted(model, calibration, others).within(own.settings().domain());
+    DecisionPolicy policy = new DecisionPolicy(model.deciding(settings), own.gallery());
+    return fold.examined().stream().map(each -> decided(each, policy)).toList();
+  }
+
+  private Calibrated own(HeldOut fold, ModelDescription model, Calibration calibration) {
+    try (TemporaryGraph graph = TemporaryGraph.of(fold.trained().onnx())) {
+      return calibration.of(graph.file(), model, dataset, fold.split(), file -> Optional.empty());
+    }
+  }
+
+  private static DecisionSettings fitted(
+      ModelDescription model, Calibration calibration, List<HeldOut> folds) {
+    List<KnownPrediction> known =
+        folds.stream().flatMap(fold -> Calibration.known(fold.examined()).stream()).toList();
+    return new Calibrator(model, calibration.goal()).fit(known, Gallery.EMPTY);
+  }
+
+  private static Examined decided(Examined each, DecisionPolicy policy) {
+    if (each.answer() instanceof Answer.Answered answered) {
+      return new Examined(
+          each.photo(),
+          new Answer.Answered(
+              answered.photo(),
+              policy.decide(answered.prediction()),
+              answered.prediction(),
+              answered.facts(),
+              answered.timings()));
+    }
+    return each;
+  }
+}
