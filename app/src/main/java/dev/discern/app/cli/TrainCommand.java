@@ -9,8 +9,6 @@ import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.splitting.Shares;
-import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -68,19 +66,6 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String labelsFrom;
 
   @Option(
-      names = "--groups",
-      paramLabel = "FILE.tsv",
-      description =
-          "Photos to keep in one part: a path or file name, a tab, its group, a line each.")
-  private @Nullable Path groups;
-
-  @Option(
-      names = "--allow-leaks",
-      description =
-          "Keep train, val and test as they came, even where one holds a copy or near copy of another's photo.")
-  private boolean allowLeaks;
-
-  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
@@ -97,6 +82,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "Who made the photos and under which licence; stands on the model's card.")
   private String attribution;
+
+  @Mixin private SplitOptions split;
 
   @Mixin private TrainingOptions options;
 
@@ -119,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         name,
         trainer,
         options.applyTo(trainer.defaults(), seed),
-        new SplitPlan(Shares.DEFAULT, groups, allowLeaks),
+        split.plan(),
         DecisionGoal.DEFAULT,
         labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
         who,

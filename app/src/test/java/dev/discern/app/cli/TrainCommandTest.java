@@ -80,6 +80,29 @@ class TrainCommandTest {
   }
 
   @Test
+  void folds_judge_every_photo_and_the_card_says_by_what() {
+    Cli.Run run =
+        cli.run(
+            "train", photos, "--name", "shapes", "--epochs", "1", "--size", "32", "--folds", "3");
+    assertThat(run.err()).contains("fold 1 of 3: ").contains("fold 3 of 3: ").contains(" right.");
+    assertThat(run.out())
+        .contains("one of 3 models of the same recipe")
+        .contains(": 36 photos\n")
+        .contains("n = 36")
+        .endsWith("shapes@1 is live.\n");
+    assertThat(cli.run("models", "show", "shapes").out()).contains("3 folds, drawn by group");
+  }
+
+  @Test
+  void folds_that_cannot_be_are_refused_in_a_sentence() {
+    assertRefused(cli.run("train", photos, "--name", "x", "--folds", "1"));
+    assertRefused(cli.run("train", photos, "--name", "x", "--folds", "13"));
+    Cli.Run both = cli.run("train", photos, "--name", "x", "--folds", "3", "--allow-leaks");
+    assertRefused(both);
+    assertThat(both.err()).startsWith("--allow-leaks keeps parts as they came, but --folds draws");
+  }
+
+  @Test
   void folders_that_cannot_be_learnt_from_are_refused_in_a_sentence() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertRefused(cli.run("train", empty, "--name", "x"));
