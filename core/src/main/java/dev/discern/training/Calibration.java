@@ -2,17 +2,16 @@ package dev.discern.training;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
-import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction.Extra;
 import dev.discern.training.calibration.Calibrator;
 import dev.discern.training.calibration.DecisionGoal;
+import dev.discern.training.calibration.Fitted;
 import dev.discern.training.calibration.KnownPrediction;
-import dev.discern.training.dataset.Dataset;
+import dev.discern.training.calibration.OwnPhotos;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.Split;
-import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.Examination;
 import dev.discern.training.evaluation.Examination.Examined;
 import java.nio.file.Path;
@@ -24,23 +23,21 @@ import java.util.stream.Stream;
 record Calibration(TrainingPorts ports, DecisionGoal goal, int threads, Progress progress) {
 
   /** Settings, and the gallery that they were fitted with. */
-  record Calibrated(DecisionSettings settings, Gallery gallery) {}
+  record Calibrated(Fitted fitted, Gallery gallery) {}
 
-  Calibrated of(
-      Path graph, ModelDescription model, Dataset dataset, Split split, Thumbnails thumbnails) {
+  Calibrated of(Path graph, ModelDescription model, Split split, GalleryMaker maker) {
     try (ImageClassifier classifier =
         new ImageClassifier(
             ports.decoder(), ports.loader().load(graph, model), Gallery.EMPTY, ports.nanoTime())) {
       Examination examination = new Examination(classifier, ports.photos(), threads);
-      Gallery gallery =
-          new GalleryMaker(dataset, thumbnails).make(examination, split.train(), progress);
+      OwnPhotos own = maker.make(model, examination, split.train(), progress);
       List<Examined> validation =
           examination.of(
               "calibrating",
               split.validation(),
               Set.of(Extra.EMBEDDING, Extra.ORIGINAL_SCORES),
               progress);
-      return new Calibrated(new Calibrator(model, goal).fit(known(validation), gallery), gallery);
+      return new Calibrated(new Calibrator(model, goal).fit(known(validation), own), own.gallery());
     }
   }
 

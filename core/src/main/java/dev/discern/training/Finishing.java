@@ -1,13 +1,13 @@
 package dev.discern.training;
 
 import dev.discern.inference.ImageClassifier;
-import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.training.Calibration.Calibrated;
+import dev.discern.training.calibration.Fitted;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
@@ -40,9 +40,11 @@ final class Finishing {
       ModelDescription plain =
           describing().of(learned.dataset(), learned.split(), learned.trained());
       Calibrated own =
-          calibration()
-              .of(graph.file(), plain, learned.dataset(), learned.split(), ports.thumbnails());
-      ModelDescription model = plain.deciding(settings(plain, own, learned));
+          calibration().of(graph.file(), plain, learned.split(), galleryMaker(learned));
+      Fitted fitted = fitted(plain, own, learned);
+      fitted.notes().forEach(observer::note);
+      ModelDescription model =
+          plain.deciding(fitted.settings()).from(plain.provenance().with(request.goal().asMap()));
       EvaluationReport report =
           report(graph.file(), model, own.gallery(), learned)
               .withEpochs(learned.trained().epochs());
@@ -50,9 +52,13 @@ final class Finishing {
     }
   }
 
-  private DecisionSettings settings(ModelDescription plain, Calibrated own, Learned learned) {
+  private GalleryMaker galleryMaker(Learned learned) {
+    return new GalleryMaker(learned.dataset(), learned.groups(), ports.thumbnails());
+  }
+
+  private Fitted fitted(ModelDescription plain, Calibrated own, Learned learned) {
     OutOfFold outOfFold = learned.outOfFold();
-    return outOfFold == null ? own.settings() : outOfFold.settings(plain, calibration(), own);
+    return outOfFold == null ? own.fitted() : outOfFold.fitted(plain, calibration(), own);
   }
 
   private EvaluationReport report(

@@ -3,9 +3,12 @@ package dev.discern.training;
 import dev.discern.inference.Answer;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.Gallery.KnownPhoto;
+import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction.Extra;
+import dev.discern.training.calibration.OwnPhotos;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.Examination;
@@ -25,29 +28,44 @@ final class GalleryMaker {
   static final int MOST = 1_000;
 
   private final Dataset dataset;
+  private final PhotoGroups groups;
   private final Thumbnails thumbnails;
 
-  GalleryMaker(Dataset dataset, Thumbnails thumbnails) {
+  GalleryMaker(Dataset dataset, PhotoGroups groups, Thumbnails thumbnails) {
     this.dataset = dataset;
+    this.groups = groups;
     this.thumbnails = thumbnails;
   }
 
   /** The gallery of a model; empty when its graph offers no embedding. */
-  Gallery make(Examination examination, List<LabelledPhoto> train, Progress progress) {
+  OwnPhotos make(
+      ModelDescription model,
+      Examination examination,
+      List<LabelledPhoto> train,
+      Progress progress) {
     if (!examination.offers(Extra.EMBEDDING)) {
-      return Gallery.EMPTY;
+      return OwnPhotos.NONE;
     }
     List<KnownPhoto> photos = new ArrayList<>();
+    List<String> groupOf = new ArrayList<>();
     List<float[]> embeddings = new ArrayList<>();
     for (Examined each :
         examination.of("hanging the gallery", chosen(train), Set.of(Extra.EMBEDDING), progress)) {
       if (each.answer() instanceof Answer.Answered answered
           && answered.prediction().embedding() != null) {
         photos.add(known(each.photo()));
+        groupOf.add(groups.groupOf(each.photo().file()).toString());
         embeddings.add(answered.prediction().embedding());
       }
     }
-    return new Gallery(photos, embeddings.toArray(float[][]::new));
+    return new OwnPhotos(
+        new Gallery(photos, embeddings.toArray(float[][]::new)),
+        onFrozenFeatures(model) ? groupOf : List.of());
+  }
+
+  /** Features that were fitted to these photos have them nearer together than new ones are. */
+  private static boolean onFrozenFeatures(ModelDescription model) {
+    return !model.originalLabels().isEmpty();
   }
 
   /** One of each label in turn, until the gallery is full. */

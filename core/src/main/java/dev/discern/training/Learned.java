@@ -1,6 +1,7 @@
 package dev.discern.training;
 
 import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.trainer.TrainedModel;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset what it learnt from
  * @param split which photos of it, and which are still untouched
+ * @param groups photos that stay together
  * @param trained the network
  * @param parts what else belongs in its package, by name
  * @param outOfFold what its recipe is worth by cross-validation; null where the test part tells
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Learned(
     Dataset dataset,
     Split split,
+    PhotoGroups groups,
     TrainedModel trained,
     Map<String, byte[]> parts,
     @Nullable OutOfFold outOfFold) {

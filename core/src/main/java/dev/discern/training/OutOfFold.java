@@ -3,13 +3,15 @@ package dev.discern.training;
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.DecisionPolicy;
 import dev.discern.inference.model.DecisionSettings;
-import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.training.Calibration.Calibrated;
 import dev.discern.training.calibration.Calibrator;
+import dev.discern.training.calibration.Fitted;
 import dev.discern.training.calibration.KnownPrediction;
+import dev.discern.training.calibration.OwnPhotos;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Folds;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
@@ -24,11 +26,11 @@ import java.util.Optional;
  * settings it is judged with. Only what is none of the model's is told by the fold's own validation
  * part, since distances compare within one model.
  */
-record OutOfFold(Dataset dataset, Folds folds, List<HeldOut> heldOut) {
+record OutOfFold(Dataset dataset, Folds folds, PhotoGroups groups, List<HeldOut> heldOut) {
 
   /** Settings for the model that is kept, from every photo's prediction. */
-  DecisionSettings settings(ModelDescription model, Calibration calibration, Calibrated own) {
-    return fitted(model, calibration, heldOut).within(own.settings().domain());
+  Fitted fitted(ModelDescription model, Calibration calibration, Calibrated own) {
+    return fitted(model, calibration, heldOut).within(own.fitted());
   }
 
   /** The figures of all folds together. */
@@ -51,22 +53,26 @@ record OutOfFold(Dataset dataset, Folds folds, List<HeldOut> heldOut) {
     ModelDescription model = describing.of(dataset, fold.split(), fold.trained());
     List<HeldOut> others = heldOut.stream().filter(each -> each != fold).toList();
     Calibrated own = own(fold, model, calibration);
-    DecisionSettings settings = fitted(model, calibration, others).within(own.settings().domain());
+    DecisionSettings settings = fitted(model, calibration, others).within(own.fitted()).settings();
     DecisionPolicy policy = new DecisionPolicy(model.deciding(settings), own.gallery());
     return fold.examined().stream().map(each -> decided(each, policy)).toList();
   }
 
   private Calibrated own(HeldOut fold, ModelDescription model, Calibration calibration) {
     try (TemporaryGraph graph = TemporaryGraph.of(fold.trained().onnx())) {
-      return calibration.of(graph.file(), model, dataset, fold.split(), file -> Optional.empty());
+      return calibration.of(
+          graph.file(),
+          model,
+          fold.split(),
+          new GalleryMaker(dataset, groups, file -> Optional.empty()));
     }
   }
 
-  private static DecisionSettings fitted(
+  private static Fitted fitted(
       ModelDescription model, Calibration calibration, List<HeldOut> folds) {
     List<KnownPrediction> known =
         folds.stream().flatMap(fold -> Calibration.known(fold.examined()).stream()).toList();
-    return new Calibrator(model, calibration.goal()).fit(known, Gallery.EMPTY);
+    return new Calibrator(model, calibration.goal()).fit(known, OwnPhotos.NONE);
   }
 
   private static Examined decided(Examined each, DecisionPolicy policy) {

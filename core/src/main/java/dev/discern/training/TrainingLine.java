@@ -50,22 +50,28 @@ public final class TrainingLine {
   }
 
   private Learned once(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    Split split = split(dataset, request, observer);
-    return new Learned(dataset, split, train(dataset, split, request, observer), Map.of(), null);
+    PhotoGroups copies = nearCopies(dataset, request, observer);
+    PhotoGroups groups = request.split().named(dataset).and(copies);
+    Split split = split(dataset, groups, request, observer);
+    TrainedModel trained = train(dataset, split, request, observer);
+    return new Learned(dataset, split, groups, trained, Map.of(), null);
   }
 
   /** A model of every photo, and k more by which its recipe is judged. */
   private Learned folded(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    Folds folds = folds(dataset, request, observer);
+    PhotoGroups copies = nearCopies(dataset, request, observer);
+    PhotoGroups groups = request.split().named(dataset).and(copies);
+    Folds folds = folds(dataset, copies, request, observer);
     List<HeldOut> heldOut =
         new CrossValidation(ports, request.trainer(), request.settings())
             .run(dataset, folds, observer);
     return new Learned(
         dataset,
         folds.last(),
+        groups,
         train(dataset, folds.last(), request, observer),
         Map.of(),
-        new OutOfFold(dataset, folds, heldOut));
+        new OutOfFold(dataset, folds, groups, heldOut));
   }
 
   private Dataset read(TrainingRequest request, TrainingObserver observer) {
@@ -89,9 +95,9 @@ public final class TrainingLine {
     };
   }
 
-  private Split split(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+  private static Split split(
+      Dataset dataset, PhotoGroups groups, TrainingRequest request, TrainingObserver observer) {
     SplitPlan plan = request.split();
-    PhotoGroups groups = plan.named(dataset).and(nearCopies(dataset, request, observer));
     Split split =
         new Splitter(request.settings().seed(), plan.shares(), groups, plan.allowLeaks())
             .split(dataset);
@@ -102,15 +108,12 @@ public final class TrainingLine {
     return split;
   }
 
-  private Folds folds(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
+  private static Folds folds(
+      Dataset dataset, PhotoGroups copies, TrainingRequest request, TrainingObserver observer) {
     SplitPlan plan = request.split();
     Folds folds =
         new FoldSplitter(
-                plan.folds(),
-                request.settings().seed(),
-                plan.shares(),
-                plan.named(dataset),
-                nearCopies(dataset, request, observer))
+                plan.folds(), request.settings().seed(), plan.shares(), plan.named(dataset), copies)
             .divide(dataset);
     observer.note(
         "%d photos of %d labels: %s."

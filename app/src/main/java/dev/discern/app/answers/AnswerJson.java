@@ -30,6 +30,7 @@ public sealed interface AnswerJson {
    * The model has spoken.
    *
    * @param decision {@code accepted}, {@code uncertain} or {@code out-of-domain}
+   * @param verdict the decision in words for a person, as the terminal has it
    * @param label the likeliest, also when uncertain; left out when out of domain
    * @param probability of that label, 0 to 1
    * @param candidates when uncertain: the labels it lies between, best first; otherwise left out
@@ -41,10 +42,11 @@ public sealed interface AnswerJson {
   record Answered(
       String photo,
       String decision,
+      String verdict,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String label,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double probability,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Score> looksLike,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LooksJson> looksLike,
       List<Score> scores,
       String size,
       List<String> notes,
@@ -58,6 +60,7 @@ public sealed interface AnswerJson {
       return new Answered(
           answer.photo(),
           AnswerJson.decision(decision),
+          Verdict.of(decision),
           best == null ? null : best.label(),
           best == null ? null : best.probability(),
           candidates(decision),
@@ -74,8 +77,10 @@ public sealed interface AnswerJson {
           : List.of();
     }
 
-    private static List<Score> looksLike(Decision decision) {
-      return decision instanceof Decision.OutOfDomain outside ? outside.looksLike() : List.of();
+    private static List<LooksJson> looksLike(Decision decision) {
+      return decision instanceof Decision.OutOfDomain outside
+          ? outside.looksLike().stream().map(LooksJson::of).toList()
+          : List.of();
     }
   }
 

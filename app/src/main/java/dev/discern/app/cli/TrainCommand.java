@@ -7,7 +7,6 @@ import dev.discern.app.terminal.TrainingText;
 import dev.discern.app.wiring.House;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
-import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
@@ -85,6 +84,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private SplitOptions split;
 
+  @Mixin private DecisionOptions decision;
+
   @Mixin private TrainingOptions options;
 
   @Override
@@ -107,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
         trainer,
         options.applyTo(trainer.defaults(), seed),
         split.plan(),
-        DecisionGoal.DEFAULT,
+        decision.goal(),
         labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
         who,
         attribution,

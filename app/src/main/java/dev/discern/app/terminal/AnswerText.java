@@ -1,10 +1,8 @@
 package dev.discern.app.terminal;
 
+import dev.discern.app.answers.Verdict;
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decision;
-import dev.discern.inference.decision.Score;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An answer as one line for a person. */
@@ -15,7 +13,7 @@ public final class AnswerText {
     if (answer instanceof Answer.Answered answered) {
       return oneLine(answered.photo())
           + "\t"
-          + verdict(answered.decided().decision())
+          + Verdict.of(answered.decided().decision())
           + others(answered, top);
     }
     Answer.Refused refused = (Answer.Refused) answer;
@@ -27,39 +25,16 @@ public final class AnswerText {
     return name.replaceAll("\\p{Cntrl}", "?");
   }
 
-  private static String verdict(Decision decision) {
-    if (decision instanceof Decision.Accepted accepted) {
-      return accepted.label() + " " + percent(accepted.probability());
-    }
-    if (decision instanceof Decision.OutOfDomain outside) {
-      return "not one of mine" + lookingLike(outside.looksLike());
-    }
-    List<Score> candidates = ((Decision.Uncertain) decision).candidates();
-    return "unsure: "
-        + candidates.stream().limit(3).map(AnswerText::score).collect(Collectors.joining(" or "));
-  }
-
-  private static String lookingLike(List<Score> looks) {
-    return looks.isEmpty() ? "" : ": this looks like " + looks.get(0).label();
-  }
-
   private static String others(Answer.Answered answered, int top) {
-    boolean accepted = answered.decided().decision() instanceof Decision.Accepted;
-    List<Score> scores = answered.decided().scores();
+    if (!(answered.decided().decision() instanceof Decision.Accepted)) {
+      return "";
+    }
     String rest =
-        scores.stream()
-            .skip(accepted ? 1 : 0)
-            .limit(accepted ? Math.max(0, top - 1) : 0)
-            .map(AnswerText::score)
+        answered.decided().scores().stream()
+            .skip(1)
+            .limit(Math.max(0, top - 1))
+            .map(Verdict::score)
             .collect(Collectors.joining(", "));
     return rest.isEmpty() ? "" : "  (" + rest + ")";
-  }
-
-  private static String score(Score score) {
-    return score.label() + " " + percent(score.probability());
-  }
-
-  private static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * probability);
   }
 }

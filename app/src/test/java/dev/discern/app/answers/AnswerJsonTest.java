@@ -27,7 +27,7 @@ class AnswerJsonTest {
     assertThat(json)
         .isEqualTo(
             """
-            {"photo":"a&b.jpg","decision":"accepted","label":"ripe","probability":0.75,\
+            {"photo":"a&b.jpg","decision":"accepted","verdict":"ripe 75.00 %","label":"ripe","probability":0.75,\
             "scores":[{"label":"ripe","probability":0.75},{"label":"green","probability":0.2}],\
             "size":"640x480","notes":["first of 12 frames"],\
             "millis":{"decode":1.5,"preprocess":0.25,"predict":3.0,"total":4.75}}""");
@@ -40,6 +40,27 @@ class AnswerJsonTest {
     assertThat(json)
         .contains("\"decision\":\"uncertain\"", "\"candidates\":[\"ripe\",\"green\"]")
         .contains("\"overripe\"");
+  }
+
+  @Test
+  void a_photo_that_is_none_of_the_models_says_what_it_looks_like_and_gets_no_label() {
+    String pineapple = "n07753275 pineapple, ananas";
+    String json = json(answered(new Decision.OutOfDomain(List.of(new Score(pineapple, 0.9)))), 1);
+
+    assertThat(json)
+        .contains(
+            """
+            "decision":"out-of-domain","verdict":"not one of mine: this looks like a pineapple",\
+            "looksLike":[{"label":"n07753275 pineapple, ananas","words":"pineapple","probability":0.9}],\
+            "scores":[""")
+        .doesNotContain("\"label\":\"ripe\",\"probability\":0.75,\"");
+  }
+
+  @Test
+  void a_model_without_a_backbones_scores_says_that_it_knows_nothing_like_it() {
+    assertThat(json(answered(new Decision.OutOfDomain(List.of())), 1))
+        .contains("\"not one of mine: it resembles nothing I have learnt from\"")
+        .doesNotContain("looksLike");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class Domain {
     if (farthest == null || embedding == null || gallery.isEmpty()) {
       return true;
     }
-    return distance(gallery, embedding, asked.neighbours()) <= farthest;
+    return gallery.distance(embedding, asked.neighbours(), photo -> true) <= farthest;
   }
 
   private boolean looksRight(DomainSettings asked, Prediction prediction) {
@@ -62,12 +62,5 @@ final class Domain {
         || Softmax.ranked(originalLabels, Softmax.of(original, 1)).stream()
             .limit(asked.likeliest())
             .anyMatch(score -> asked.looks().contains(score.label()));
-  }
-
-  static double distance(Gallery gallery, float[] embedding, int neighbours) {
-    return gallery.nearest(embedding, neighbours).stream()
-        .mapToDouble(Gallery.Neighbour::distance)
-        .average()
-        .orElse(0);
   }
 }

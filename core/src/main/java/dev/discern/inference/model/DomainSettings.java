@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a photo is one of the model's: near enough to photos that it learnt from, and looking to the
- * backbone like something that those look like.
+ * When a photo is one of the model's: it is as near to photos that the model learnt from as nearly
+ * all of its own photos are. Where a person has named what those look like, it must look like that
+ * to the backbone too.
  *
  * @param neighbours how many of the {@link Gallery}'s nearest photos are asked (Sun et al. 2022)
  * @param farthest the mean distance to them up to which a photo belongs; null when the distance is
  *     not asked
  * @param looks the backbone's own labels, of which one must be among the photo's likeliest; empty
- *     when that is not asked
+ *     when nobody named any
  * @param likeliest among how many of the backbone's labels
  */
 public record DomainSettings(

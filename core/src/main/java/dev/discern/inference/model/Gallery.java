@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +58,30 @@ public final class Gallery {
    * @return distances are 1 minus the cosine of the angle: 0 is the same direction, 1 a right angle
    */
   public List<Neighbour> nearest(float[] embedding, int count) {
+    return nearest(embedding, count, photo -> true);
+  }
+
+  /**
+   * How far an embedding is from the gallery: the mean distance to the nearest few.
+   *
+   * @param among the photos that count
+   * @return infinite when none counts
+   */
+  public double distance(float[] embedding, int neighbours, Predicate<KnownPhoto> among) {
+    return nearest(embedding, neighbours, among).stream()
+        .mapToDouble(Neighbour::distance)
+        .average()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private List<Neighbour> nearest(float[] embedding, int count, Predicate<KnownPhoto> among) {
     float[] wanted = direction(embedding);
     PriorityQueue<Neighbour> nearest =
         new PriorityQueue<>(Comparator.comparingDouble(Neighbour::distance).reversed());
     for (int i = 0; i < directions.length; i++) {
+      if (!among.test(photos.get(i))) {
+        continue;
+      }
       double distance = Math.max(0, 1 - dot(directions[i], wanted));
       Neighbour worst = nearest.peek();
       if (nearest.size() < count) {

@@ -39,15 +39,21 @@ public record ModelDescription(
 
   /** The same model under another name. */
   public ModelDescription named(String other) {
-    return with(other, decision);
+    return with(other, decision, provenance);
   }
 
   /** The same model, deciding otherwise. */
   public ModelDescription deciding(DecisionSettings other) {
-    return with(name, other);
+    return with(name, other, provenance);
   }
 
-  private ModelDescription with(String otherName, DecisionSettings otherDecision) {
+  /** The same model, coming from there. */
+  public ModelDescription from(Provenance other) {
+    return with(name, decision, other);
+  }
+
+  private ModelDescription with(
+      String otherName, DecisionSettings otherDecision, Provenance otherProvenance) {
     return new ModelDescription(
         formatVersion,
         otherName,
@@ -56,7 +62,7 @@ public record ModelDescription(
         preprocessing,
         graph,
         otherDecision,
-        provenance,
+        otherProvenance,
         originalLabels);
   }
 }

@@ -1,6 +1,7 @@
 package dev.discern.inference.model;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,5 +26,12 @@ public record Provenance(
   public Provenance {
     settings = Map.copyOf(settings);
     platform = Map.copyOf(platform);
+  }
+
+  /** The same, made with these settings too. */
+  public Provenance with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(more);
+    return new Provenance(madeAt, madeBy, source, split, seed, all, platform);
   }
 }

@@ -1,19 +1,16 @@
 package dev.discern.training.calibration;
 
-import dev.discern.inference.decision.Softmax;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.DomainSettings;
-import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Fits a model's decision settings to photos that it has not learnt from. */
+/**
+ * Fits a model's decision settings to photos that it has not learnt from: a temperature, from which
+ * probability each label is accepted, the conformal threshold of candidates, and how far from its
+ * gallery its own photos are.
+ */
 public final class Calibrator {
-  private static final int NEIGHBOURS = 5;
-  private static final double LEAST_PROBABLE = 0.5;
-
   private final ModelDescription model;
   private final DecisionGoal goal;
 
@@ -25,55 +22,47 @@ public final class Calibrator {
   /**
    * Fits.
    *
-   * @param known predictions of photos that the model has not learnt from; without any, the
-   *     settings stay as they are
-   * @param gallery photos that it did learn from
+   * @param known predictions of photos that the model has not learnt from, with the embedding where
+   *     the graph offers one; without any, the settings stay as they are
+   * @param own photos that it did learn from
+   * @throws dev.discern.refusal.Refusal {@code CONFIGURATION_INVALID} when the goal names a look
+   *     that the backbone does not know
    */
-  public DecisionSettings fit(List<KnownPrediction> known, Gallery gallery) {
+  public Fitted fit(List<KnownPrediction> known, OwnPhotos own) {
     if (known.isEmpty()) {
-      return model.decision();
+      return new Fitted(
+          model.decision(),
+          List.of("There are no photos to calibrate on: probabilities stay raw."),
+          List.of());
     }
     double temperature = Temperature.fit(known, model.labels());
-    return new DecisionSettings(
-        temperature,
-        LEAST_PROBABLE,
-        Map.of(),
-        goal.coverage(),
-        candidatesFrom(known, temperature),
-        domain(known, gallery));
+    List<Graded> graded =
+        known.stream().map(each -> Graded.of(each, model.labels(), temperature)).toList();
+    Acceptance acceptance = Acceptance.of(goal.target(), model.labels(), graded);
+    DomainFit domainFit = new DomainFit(goal, own);
+    DomainSettings domain = domainFit.fit(known, Looks.among(model.originalLabels(), goal.looks()));
+    return new Fitted(
+        new DecisionSettings(
+            temperature,
+            acceptance.from(),
+            acceptance.byLabel(),
+            goal.coverage(),
+            candidatesFrom(graded),
+            domain),
+        acceptance.notes(),
+        domainFit.notes());
   }
 
-  /** The share of photos whose truth is less probable is at most 1 - coverage. */
-  private double candidatesFrom(List<KnownPrediction> known, double temperature) {
-    double[] ofTruth =
-        known.stream()
-            .mapToDouble(
-                each ->
-                    Softmax.of(each.prediction().logits(), temperature)[
-                        model.labels().indexOf(each.label())])
+  /** 0, which makes every label a candidate, when the photos are too few to choose by. */
+  private double candidatesFrom(List<Graded> graded) {
+    int place = Rank.reached(goal.coverage(), graded.size());
+    return place == 0
+        ? 0
+        : graded.stream()
+            .mapToDouble(Graded::ofTruth)
             .sorted()
-            .toArray();
-    int below = (int) Math.floor((known.size() + 1) * (1 - goal.coverage()));
-    return below == 0 ? 0 : ofTruth[below - 1];
-  }
-
-  private @Nullable DomainSettings domain(List<KnownPrediction> known, Gallery gallery) {
-    double[] distances =
-        known.stream()
-            .map(each -> each.prediction().embedding())
-            .filter(embedding -> embedding != null && !gallery.isEmpty())
-            .mapToDouble(
-                embedding ->
-                    gallery.nearest(embedding, NEIGHBOURS).stream()
-                        .mapToDouble(Gallery.Neighbour::distance)
-                        .average()
-                        .orElseThrow())
-            .sorted()
-            .toArray();
-    if (distances.length == 0) {
-      return null;
-    }
-    int kept = (int) Math.ceil(goal.kept() * distances.length);
-    return new DomainSettings(NEIGHBOURS, distances[kept - 1], List.of(), 5);
+            .skip(place - 1)
+            .findFirst()
+            .orElse(0);
   }
 }

@@ -44,12 +44,24 @@ interface PredictApi {
               mediaType = "application/json",
               examples = {
                 @ExampleObject(
+                    name = "none of its own",
+                    summary = "The photo resembles nothing that the model has learnt from",
+                    value =
+                        """
+                        {"model":"apples","version":3,"photos":[{"photo":"d.jpg","decision":"out-of-domain",
+                        "verdict":"not one of mine: this looks like a beagle",
+                        "looksLike":[{"label":"n02088364 beagle","words":"beagle","probability":0.81}],
+                        "scores":[{"label":"fresh","probability":0.9},{"label":"rotten","probability":0.1}],
+                        "size":"640x480","notes":[],
+                        "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}}]}
+                        """),
+                @ExampleObject(
                     name = "accepted",
                     summary = "The model is sure enough",
                     value =
                         """
                         {"model":"apples","version":3,"photos":[{"photo":"a.jpg","decision":"accepted",
-                        "label":"fresh","probability":0.97,"scores":[{"label":"fresh","probability":0.97},
+                        "verdict":"fresh 97.00 %","label":"fresh","probability":0.97,"scores":[{"label":"fresh","probability":0.97},
                         {"label":"rotten","probability":0.03}],"size":"640x480","notes":[],
                         "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}}]}
                         """),
@@ -59,7 +71,7 @@ interface PredictApi {
                     value =
                         """
                         {"model":"apples","version":3,"photos":[{"photo":"b.jpg","decision":"uncertain",
-                        "label":"fresh","probability":0.49,"candidates":["fresh","rotten"],
+                        "verdict":"unsure: fresh 49.00 % or rotten 44.00 %","label":"fresh","probability":0.49,"candidates":["fresh","rotten"],
                         "scores":[{"label":"fresh","probability":0.49},{"label":"rotten","probability":0.44}],
                         "size":"640x480","notes":[],
                         "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}},
