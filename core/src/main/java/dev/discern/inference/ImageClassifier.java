@@ -1,6 +1,9 @@
 package dev.discern.inference;
 
 import dev.discern.inference.decision.DecisionPolicy;
+import dev.discern.inference.explanation.Explainer;
+import dev.discern.inference.explanation.Explanation;
+import dev.discern.inference.explanation.Seen;
 import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageFacts;
@@ -11,12 +14,15 @@ import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction;
 import dev.discern.inference.preprocessing.Preprocessing;
 import dev.discern.inference.preprocessing.Tensor;
+import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stations 4 to 7 in one place: decode, preprocess, predict, decide. The REST call, the command
@@ -32,6 +38,7 @@ public final class ImageClassifier implements AutoCloseable {
   private final Classifier classifier;
   private final DecisionPolicy policy;
   private final Gallery gallery;
+  private final Explainer explainer;
   private final LongSupplier nanoTime;
 
   /**
@@ -48,6 +55,7 @@ public final class ImageClassifier implements AutoCloseable {
     this.classifier = classifier;
     this.preprocessing = new Preprocessing(classifier.description().preprocessing());
     this.policy = new DecisionPolicy(classifier.description(), gallery);
+    this.explainer = new Explainer(classifier, gallery, nanoTime);
     this.nanoTime = nanoTime;
   }
 
@@ -84,6 +92,53 @@ public final class ImageClassifier implements AutoCloseable {
     List<Prepared> prepared = photos.stream().map(this::decodeAndPreprocess).toList();
     Predicted predicted = predict(prepared, extras);
     return prepared.stream().map(photo -> decide(photo, predicted)).toList();
+  }
+
+  /**
+   * Classifies a photo and says why: as {@link #explain(Photo, String)}, of the likeliest label.
+   */
+  public Answer explain(Photo photo) {
+    return explain(photo, null);
+  }
+
+  /**
+   * Classifies a photo and says why: the same answer as {@link #classify(Photo)} gives, with its
+   * {@link Explanation}. Where the graph tells what each place of the photo gives to each label,
+   * that adds a few milliseconds; otherwise it takes about fifty predictions.
+   *
+   * @param label to be explained; null for the likeliest
+   * @return never throws for what is wrong with the photo; a refused one has no explanation
+   * @throws Refusal {@code REQUEST_INVALID} for a label that is none of the model's; {@code
+   *     MODEL_BROKEN}
+   */
+  public Answer explain(Photo photo, @Nullable String label) {
+    if (label != null) {
+      checkLabel(label);
+    }
+    Prepared prepared = decodeAndPreprocess(photo);
+    Answer answer = decide(prepared, predict(List.of(prepared), explainer.needs()));
+    return prepared instanceof Ready ready && answer instanceof Answer.Answered answered
+        ? answered.because(
+            explainer.explain(
+                new Seen(ready.facts().size(), ready.tensor(), answered.prediction()),
+                label == null ? answered.decided().best().label() : label))
+        : answer;
+  }
+
+  /**
+   * Refuses a label that is none of the model's.
+   *
+   * @throws Refusal {@code REQUEST_INVALID}, with near labels
+   */
+  public void checkLabel(String label) {
+    if (!model().labels().contains(label)) {
+      throw Refusal.of(
+              RefusalCode.REQUEST_INVALID,
+              "The label " + label,
+              "is none of the model %s.%s"
+                  .formatted(model().name(), NearNames.hint(label, model().labels())))
+          .with("labels", model().labels().size());
+    }
   }
 
   private Prepared decodeAndPreprocess(Photo photo) {

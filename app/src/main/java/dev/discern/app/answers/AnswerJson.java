@@ -5,6 +5,7 @@ import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decided;
 import dev.discern.inference.decision.Decision;
 import dev.discern.inference.decision.Score;
+import dev.discern.inference.explanation.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public sealed interface AnswerJson {
    * @param scores the best labels, best first
    * @param size upright, in pixels, as {@code 640x480}
    * @param notes what a careful reader should know of the file
+   * @param explanation why; left out unless it was asked for
    */
   record Answered(
       String photo,
@@ -50,7 +52,8 @@ public sealed interface AnswerJson {
       List<Score> scores,
       String size,
       List<String> notes,
-      Millis millis)
+      Millis millis,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explanation)
       implements AnswerJson {
 
     static Answered of(Answer.Answered answer, int top) {
@@ -68,7 +71,13 @@ public sealed interface AnswerJson {
           decided.scores().subList(0, Math.min(top, decided.scores().size())),
           answer.facts().size().toString(),
           answer.facts().notes(),
-          Millis.of(answer.timings()));
+          Millis.of(answer.timings()),
+          explanation(answer));
+    }
+
+    private static @Nullable ExplanationJson explanation(Answer.Answered answer) {
+      Explanation reasons = answer.explanation();
+      return reasons == null ? null : ExplanationJson.of(reasons, answer.facts().size());
     }
 
     private static List<String> candidates(Decision decision) {
@@ -99,13 +108,10 @@ public sealed interface AnswerJson {
   record Millis(double decode, double preprocess, double predict, double total) {
     static Millis of(Answer.Timings nanos) {
       return new Millis(
-          millis(nanos.decode()),
-          millis(nanos.preprocess()),
-          millis(nanos.predict()),
-          millis(nanos.total()));
+          of(nanos.decode()), of(nanos.preprocess()), of(nanos.predict()), of(nanos.total()));
     }
 
-    private static double millis(long nanos) {
+    static double of(long nanos) {
       return Math.round(nanos / 1e4) / 1e2;
     }
   }

@@ -6,13 +6,20 @@ import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decided;
 import dev.discern.inference.decision.Decision;
 import dev.discern.inference.decision.Score;
+import dev.discern.inference.explanation.Explanation;
+import dev.discern.inference.explanation.HeatMap;
+import dev.discern.inference.explanation.HeatMethod;
 import dev.discern.inference.image.ImageFacts;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Size;
+import dev.discern.inference.model.Gallery;
+import dev.discern.inference.model.Gallery.KnownPhoto;
 import dev.discern.inference.model.Prediction;
+import dev.discern.inference.preprocessing.Frame;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,13 +84,42 @@ class AnswerJsonTest {
             "facts":{"found":17}}}""");
   }
 
+  @Test
+  void an_explanation_has_its_grid_its_frame_its_overlay_and_the_neighbours() {
+    HeatMap heat =
+        new HeatMap(
+            HeatMethod.OCCLUSION, 2, 1, new float[] {1, 0.12345f}, new Frame(0, 0.1, 1, 0.8));
+    List<Gallery.Neighbour> neighbours =
+        List.of(
+            new Gallery.Neighbour(new KnownPhoto("ripe/1.jpg", "ripe", new byte[] {1, 2, 3}), 0.25),
+            new Gallery.Neighbour(new KnownPhoto("ripe/2.jpg", "ripe", null), 0.5));
+    Explanation explanation = new Explanation("ripe", heat, neighbours, 1_500_000);
+
+    assertThat(json(answered(new Decision.Accepted("ripe", 0.75), explanation), 1))
+        .contains(
+            "\"explanation\":{\"label\":\"ripe\",\"heat\":{\"method\":\"occlusion\",\"approximate\":true,",
+            "\"columns\":2,\"rows\":1,\"values\":[[1.0,0.123]],",
+            "\"frame\":{\"left\":0.0,\"top\":0.1,\"width\":1.0,\"height\":0.8},",
+            "\"overlay\":\"data:image/png;base64,iVBORw0KGgo")
+        .endsWith(
+            """
+            "neighbours":[{"label":"ripe","photo":"ripe/1.jpg","distance":0.25,\
+            "thumbnail":"data:image/jpeg;base64,AQID"},\
+            {"label":"ripe","photo":"ripe/2.jpg","distance":0.5}],"millis":1.5}}""");
+  }
+
   private static Answer answered(Decision decision) {
+    return answered(decision, null);
+  }
+
+  private static Answer answered(Decision decision, @Nullable Explanation explanation) {
     return new Answer.Answered(
         "a&b.jpg",
         new Decided(decision, SCORES),
         new Prediction(new double[] {0, 0}, null, null, null),
         new ImageFacts(ImageFormat.JPEG, new Size(640, 480), 1, 1, List.of("first of 12 frames")),
-        new Answer.Timings(1_500_000, 250_000, 3_000_000));
+        new Answer.Timings(1_500_000, 250_000, 3_000_000),
+        explanation);
   }
 
   private static String json(Answer answer, int top) {

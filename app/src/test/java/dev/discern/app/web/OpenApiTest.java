@@ -27,8 +27,8 @@ class OpenApiTest {
       assertThat(predict.at("/requestBody/content").propertyNames())
           .contains("application/octet-stream", "image/*", "multipart/form-data");
       assertThat(predict.at("/parameters").findValuesAsString("name"))
-          .containsExactlyInAnyOrder("name", "top");
-      assertThat(predict.at("/responses/200/content/application~1json/examples")).hasSize(2);
+          .containsExactlyInAnyOrder("name", "top", "explain", "label");
+      assertThat(predict.at("/responses/200/content/application~1json/examples")).hasSize(3);
       assertThat(predict.at("/responses/200/content/application~1json/schema/$ref").asString())
           .endsWith("/PredictionJson");
       for (JsonNode path : api.get("paths")) {

@@ -76,6 +76,53 @@ class PredictTest {
   }
 
   @Test
+  void an_explanation_comes_on_request_and_only_then() {
+    JsonNode plain = json(server.post(PREDICT, Photos.RED)).at("/photos/0");
+    JsonNode explained = json(server.post(PREDICT + "?explain=true", Photos.RED)).at("/photos/0");
+
+    assertThat(plain.has("explanation")).isFalse();
+    assertThat(explained.at("/label").asString()).isEqualTo("red");
+    assertThat(explained.at("/explanation/label").asString()).isEqualTo("red");
+    assertThat(explained.at("/explanation/heat/method").asString()).isEqualTo("occlusion");
+    assertThat(explained.at("/explanation/heat/approximate").asBoolean()).isTrue();
+    assertThat(explained.at("/explanation/heat/overlay").asString())
+        .startsWith("data:image/png;base64,");
+  }
+
+  @Test
+  void another_label_than_the_likeliest_can_be_explained() {
+    JsonNode explained = json(server.post(PREDICT + "?label=blue", Photos.RED)).at("/photos/0");
+
+    assertThat(explained.at("/label").asString()).isEqualTo("red");
+    assertThat(explained.at("/explanation/label").asString()).isEqualTo("blue");
+  }
+
+  @Test
+  void a_label_that_the_model_does_not_have_is_refused_with_near_ones() {
+    HttpResponse<String> response = server.post(PREDICT + "?label=bleu", Photos.RED);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).at("/detail").asString())
+        .isEqualTo("The label bleu is none of the model colours. Did you mean blue?");
+  }
+
+  @Test
+  void no_more_photos_are_explained_in_one_request_than_the_limit() {
+    Map<String, byte[]> photos = new LinkedHashMap<>();
+    for (int i = 0; i < 17; i++) {
+      photos.put(i + ".png", Photos.RED);
+    }
+
+    assertThat(json(many(PREDICT, photos)).at("/photos")).hasSize(17);
+    HttpResponse<String> refused = many(PREDICT + "?explain=true", photos);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(json(refused).at("/detail").asString())
+        .isEqualTo(
+            "The request wants more photos explained than the limit of 16. Send fewer at once, or"
+                + " leave explain out.");
+  }
+
+  @Test
   void a_photo_between_labels_is_uncertain_and_names_them() {
     JsonNode photo = json(server.post(PREDICT, Photos.GREY)).at("/photos/0");
 
@@ -147,5 +194,9 @@ class PredictTest {
 
     assertThat(json(server.post("/v1/models/switching/predict", Photos.RED)).at("/version").asInt())
         .isEqualTo(2);
+  }
+
+  private static HttpResponse<String> many(String path, Map<String, byte[]> photos) {
+    return server.post(path, Photos.multipart(photos), "Content-Type", Photos.MULTIPART);
   }
 }

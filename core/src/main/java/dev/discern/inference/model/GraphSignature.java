@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the graph offers it
  * @param originalScores with a transferred model: the output with the backbone's own classes
  * @param originalScoreKind what those scores are
+ * @param evidence the output that tells where the scores come from, where the graph offers it
  */
 public record GraphSignature(
     String input,
@@ -26,11 +27,36 @@ public record GraphSignature(
     @Nullable String embedding,
     @Nullable String activation,
     @Nullable String originalScores,
-    @Nullable ScoreKind originalScoreKind) {
+    @Nullable ScoreKind originalScoreKind,
+    @Nullable Evidence evidence) {
 
   public enum ElementType {
     FLOAT32,
     FLOAT16
+  }
+
+  /** A graph that offers no evidence. */
+  public GraphSignature(
+      String input,
+      ElementType elementType,
+      int fixedBatch,
+      String scores,
+      ScoreKind scoreKind,
+      @Nullable String embedding,
+      @Nullable String activation,
+      @Nullable String originalScores,
+      @Nullable ScoreKind originalScoreKind) {
+    this(
+        input,
+        elementType,
+        fixedBatch,
+        scores,
+        scoreKind,
+        embedding,
+        activation,
+        originalScores,
+        originalScoreKind,
+        null);
   }
 
   /** Whether a photo's prediction can hold this beside the scores. */
@@ -39,6 +65,7 @@ public record GraphSignature(
       case EMBEDDING -> embedding != null;
       case ACTIVATION -> activation != null;
       case ORIGINAL_SCORES -> originalScores != null;
+      case EVIDENCE -> evidence != null;
     };
   }
 
@@ -54,6 +81,22 @@ public record GraphSignature(
         otherEmbedding,
         otherActivation,
         originalScores,
-        originalScoreKind);
+        originalScoreKind,
+        evidence);
+  }
+
+  /** The same graph, with an output that tells where its scores come from. */
+  public GraphSignature withEvidence(@Nullable Evidence other) {
+    return new GraphSignature(
+        input,
+        elementType,
+        fixedBatch,
+        scores,
+        scoreKind,
+        embedding,
+        activation,
+        originalScores,
+        originalScoreKind,
+        other);
   }
 }

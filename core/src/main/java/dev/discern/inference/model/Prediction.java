@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param embedding the pooled features, when asked for and offered
  * @param activation the last spatial features, when asked for and offered
  * @param originalLogits the backbone's own classes, when asked for and offered
+ * @param evidence what each place gives to each label, a channel a label, when asked for and
+ *     offered; see {@link Evidence}
  */
 @SuppressWarnings("ArrayRecordComponent") // read once by the next station, not compared
 public record Prediction(
     double[] logits,
     float @Nullable [] embedding,
     @Nullable Activation activation,
-    double @Nullable [] originalLogits) {
+    double @Nullable [] originalLogits,
+    @Nullable Activation evidence) {
+
+  /** A prediction without evidence. */
+  public Prediction(
+      double[] logits,
+      float @Nullable [] embedding,
+      @Nullable Activation activation,
+      double @Nullable [] originalLogits) {
+    this(logits, embedding, activation, originalLogits, null);
+  }
 
   /**
    * The last spatial features of one photo.
@@ -29,6 +41,7 @@ public record Prediction(
   public enum Extra {
     EMBEDDING,
     ACTIVATION,
-    ORIGINAL_SCORES
+    ORIGINAL_SCORES,
+    EVIDENCE
   }
 }

@@ -26,6 +26,10 @@ record Axis(int pixels, double start, double extent, int resized, int target) {
    * are rounded to even, as torchvision's centre crop does.
    */
   int offset() {
+    return offset(resized, target);
+  }
+
+  static int offset(int resized, int target) {
     return (int) Math.rint((resized - target) / 2.0);
   }
 

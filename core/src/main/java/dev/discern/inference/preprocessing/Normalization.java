@@ -31,6 +31,16 @@ final class Normalization {
     }
   }
 
+  /** The number that stands for mid-grey in a channel of the photo: 0 red, 1 green, 2 blue. */
+  float grey(int rgb) {
+    return table[rgb][FILL];
+  }
+
+  /** Where the number of a pixel's channel stands in the tensor. */
+  int index(int rgb, int x, int y) {
+    return plane[rgb] + (y * width + x) * pixelStep;
+  }
+
   /** Places the shown pixels in the tensor, and mid-grey around them where they do not fill it. */
   float[] place(byte[] shown, Axis horizontal, Axis vertical) {
     float[] values = new float[3 * width * height];

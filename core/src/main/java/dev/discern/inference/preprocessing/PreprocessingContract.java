@@ -165,4 +165,14 @@ public record PreprocessingContract(
       }
     };
   }
+
+  /** Where the tensor lies on an upright photo of this size. */
+  public Frame frame(Size upright) {
+    Size resized = resized(upright);
+    return new Frame(
+        (double) Axis.offset(resized.width(), width) / resized.width(),
+        (double) Axis.offset(resized.height(), height) / resized.height(),
+        (double) width / resized.width(),
+        (double) height / resized.height());
+  }
 }

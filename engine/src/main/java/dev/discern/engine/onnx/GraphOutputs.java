@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtSession;
+import dev.discern.inference.model.Evidence;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction;
@@ -27,6 +28,7 @@ final class GraphOutputs {
   private final @Nullable String embedding;
   private final @Nullable String activation;
   private final @Nullable String originalScores;
+  private final @Nullable String evidence;
 
   GraphOutputs(ModelDescription model, Set<Extra> wanted) {
     GraphSignature graph = model.graph();
@@ -34,13 +36,15 @@ final class GraphOutputs {
     this.embedding = wanted.contains(Extra.EMBEDDING) ? graph.embedding() : null;
     this.activation = wanted.contains(Extra.ACTIVATION) ? graph.activation() : null;
     this.originalScores = wanted.contains(Extra.ORIGINAL_SCORES) ? graph.originalScores() : null;
+    Evidence offered = graph.evidence();
+    this.evidence = offered != null && wanted.contains(Extra.EVIDENCE) ? offered.output() : null;
   }
 
   /** The outputs to compute; ONNX Runtime leaves out what only the others need. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     names.add(model.graph().scores());
-    for (String extra : new @Nullable String[] {embedding, activation, originalScores}) {
+    for (String extra : new @Nullable String[] {embedding, activation, originalScores, evidence}) {
       if (extra != null) {
         names.add(extra);
       }
@@ -55,7 +59,8 @@ final class GraphOutputs {
         logits(result, graph.scores(), graph.scoreKind(), model.labels().size()),
         embedding == null ? null : floats(result, embedding),
         activation == null ? null : activation(result, activation),
-        originalScores == null ? null : originalLogits(result, originalScores));
+        originalScores == null ? null : originalLogits(result, originalScores),
+        evidence == null ? null : evidence(result, evidence));
   }
 
   private double[] originalLogits(OrtSession.Result result, String output) {
@@ -82,6 +87,16 @@ final class GraphOutputs {
       throw broken("offers an activation of %d axes instead of 4".formatted(shape.length));
     }
     return new Activation((int) shape[1], (int) shape[2], (int) shape[3], floats(result, output));
+  }
+
+  private Activation evidence(OrtSession.Result result, String output) {
+    Activation evidence = activation(result, output);
+    if (evidence.channels() != model.labels().size()) {
+      throw broken(
+          "gives evidence for %d of %d labels"
+              .formatted(evidence.channels(), model.labels().size()));
+    }
+    return evidence;
   }
 
   private float[] floats(OrtSession.Result result, String output) {

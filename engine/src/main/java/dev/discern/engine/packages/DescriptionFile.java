@@ -22,7 +22,8 @@ final class DescriptionFile {
           "originalScoreKind",
           "candidatesFrom",
           "domain",
-          "farthest");
+          "farthest",
+          "evidence");
 
   private DescriptionFile() {}
 
@@ -73,6 +74,9 @@ final class DescriptionFile {
 
   /** Version 1 had one threshold for all labels, and neither conformal sets nor a domain. */
   private static JsonNode asOfNow(JsonNode tree) {
+    if (tree.get("graph") instanceof ObjectNode graph && !graph.has("evidence")) {
+      graph.putNull("evidence"); // graphs told where their scores come from later than version 2
+    }
     if (tree.path(VERSION).intValue() == 1
         && tree instanceof ObjectNode description
         && tree.get("decision") instanceof ObjectNode decision) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The route that answers photos, as /openapi.json describes it. */
 @Tag(name = "predict", description = "What a photo shows")
@@ -77,6 +78,23 @@ interface PredictApi {
                         "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6}},
                         {"photo":"c.jpg","refusal":{"code":"photo-truncated","title":"The photo is incomplete",
                         "detail":"c.jpg ends before the picture does. Send the whole file.","facts":{}}}]}
+                        """),
+                @ExampleObject(
+                    name = "explained",
+                    summary = "With explain=true: a heat map (here 2x2) and neighbours",
+                    value =
+                        """
+                        {"model":"apples","version":3,"photos":[{"photo":"a.jpg","decision":"accepted",
+                        "label":"fresh","probability":0.97,"scores":[{"label":"fresh","probability":0.97}],
+                        "size":"640x480","notes":[],
+                        "millis":{"decode":1.2,"preprocess":0.3,"predict":3.1,"total":4.6},
+                        "explanation":{"label":"fresh","heat":{"method":"gradient","approximate":false,
+                        "about":"The places' shares in the score.","columns":2,"rows":2,
+                        "values":[[0.1,0.4],[0.0,1.0]],
+                        "frame":{"left":0.17,"top":0.06,"width":0.66,"height":0.88},
+                        "overlay":"data:image/png;base64,iVBORw0KGgo="},
+                        "neighbours":[{"label":"fresh","photo":"fresh/1.png","distance":0.12,
+                        "thumbnail":"data:image/jpeg;base64,/9j/"}],"millis":1.4}}]}
                         """)
               }))
   PredictionJson predict(
@@ -85,6 +103,17 @@ interface PredictApi {
               description = "How many labels to give for each photo, best first",
               schema = @Schema(type = "integer", minimum = "1", defaultValue = "5"))
           int top,
+      @Parameter(
+              description =
+                  "Whether to say why: a heat map of the places that speak for the label, and the"
+                      + " nearest training photos. For at most 16 photos a request",
+              schema = @Schema(type = "boolean", defaultValue = "false"))
+          boolean explain,
+      @Parameter(
+              description =
+                  "Which label to explain, if not the likeliest; asks for an explanation by itself",
+              example = "rotten")
+          @Nullable String label,
       @Parameter(hidden = true) HttpServletRequest request);
 
   /** Only for the description: parts of any name. */

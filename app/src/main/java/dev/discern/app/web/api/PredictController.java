@@ -1,8 +1,7 @@
 package dev.discern.app.web.api;
 
-import dev.discern.refusal.Refusal;
-import dev.discern.refusal.RefusalCode;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,12 +21,10 @@ final class PredictController implements PredictApi {
   public PredictionJson predict(
       @PathVariable("name") String name,
       @RequestParam(name = "top", defaultValue = "5") int top,
+      @RequestParam(name = "explain", defaultValue = "false") boolean explain,
+      @RequestParam(name = "label", required = false) @Nullable String label,
       HttpServletRequest request) {
-    if (top < 1) {
-      throw Refusal.of(
-              RefusalCode.REQUEST_INVALID, "top", "is %d; ask for 1 label or more.".formatted(top))
-          .with("found", top);
-    }
-    return predictions.predict(name, top, request);
+    return predictions.predict(
+        name, new PredictOrder(top, explain || label != null, label), request);
   }
 }

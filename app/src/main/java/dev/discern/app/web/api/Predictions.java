@@ -9,6 +9,7 @@ import dev.discern.inference.Answer;
 import dev.discern.inference.image.Photo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Walks a request's photos through a model: in, turn by turn, counted, out. */
 public final class Predictions {
@@ -30,31 +31,41 @@ public final class Predictions {
    * @throws dev.discern.refusal.Refusal for what is wrong with the request, and with a photo that
    *     came alone
    */
-  PredictionJson predict(String name, int top, HttpServletRequest request) {
+  PredictionJson predict(String name, PredictOrder order, HttpServletRequest request) {
     try (ModelInUse model = models.get(name)) {
       List<AnswerJson> answers =
           Intake.hasParts(request)
-              ? intake.each(
-                  request, photo -> classify(model, photo), answer -> json(model, answer, top))
-              : List.of(alone(model, top, request));
+              ? each(model, order, request)
+              : List.of(alone(model, order, request));
       return new PredictionJson(model.name(), model.version(), answers);
     }
   }
 
-  private AnswerJson alone(ModelInUse model, int top, HttpServletRequest request) {
-    Answer answer = intake.one(request, photo -> classify(model, photo));
+  private List<AnswerJson> each(ModelInUse model, PredictOrder order, HttpServletRequest request) {
+    AtomicInteger number = new AtomicInteger();
+    return intake.each(
+        request,
+        photo -> {
+          order.checkNumber(number.incrementAndGet());
+          return answer(model, photo, order);
+        },
+        answer -> json(model, answer, order));
+  }
+
+  private AnswerJson alone(ModelInUse model, PredictOrder order, HttpServletRequest request) {
+    Answer answer = intake.one(request, photo -> answer(model, photo, order));
     if (answer instanceof Answer.Refused refused) {
       throw refused.refusal(); // counted where all thrown refusals are
     }
-    return json(model, answer, top);
+    return json(model, answer, order);
   }
 
-  private Answer classify(ModelInUse model, Photo photo) {
-    return turnstile.pass(() -> model.classifier().classify(photo));
+  private Answer answer(ModelInUse model, Photo photo, PredictOrder order) {
+    return turnstile.pass(() -> order.answer(model, photo));
   }
 
-  private AnswerJson json(ModelInUse model, Answer answer, int top) {
+  private AnswerJson json(ModelInUse model, Answer answer, PredictOrder order) {
     meters.count(model.name(), answer);
-    return AnswerJson.of(answer, top);
+    return AnswerJson.of(answer, order.top());
   }
 }
