@@ -12,7 +12,7 @@ import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
 import dev.discern.training.evaluation.ModelCard;
-import dev.discern.training.evaluation.page.HtmlReport;
+import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.TrainingObserver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ final class Finishing {
           plain.deciding(fitted.settings()).from(plain.provenance().with(request.goal().asMap()));
       EvaluationReport report =
           report(graph.file(), model, own.gallery(), learned)
-              .withEpochs(learned.trained().epochs());
+              .withEpochs(learned.trained().epochs())
+              .withThumbnails(learned.dataset().root(), ports.thumbnails());
       return register(draft(model, own.gallery(), report, learned), report, learned);
     }
   }

@@ -1,7 +1,7 @@
 package dev.discern.training;
 
 import dev.discern.training.dataset.Split;
-import dev.discern.training.evaluation.Examination.Examined;
+import dev.discern.training.evaluation.judging.Examination.Examined;
 import dev.discern.training.trainer.TrainedModel;
 import java.util.List;
 

@@ -15,7 +15,7 @@ import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
-import dev.discern.training.evaluation.Examination.Examined;
+import dev.discern.training.evaluation.judging.Examination.Examined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

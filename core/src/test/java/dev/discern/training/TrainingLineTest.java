@@ -17,7 +17,7 @@ import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.SplitPlan;
-import dev.discern.training.evaluation.Proportion;
+import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;

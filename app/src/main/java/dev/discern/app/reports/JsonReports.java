@@ -9,16 +9,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Evaluations as JSON. Fields that a later version adds are passed over, missing ones refused. */
+/**
+ * Evaluations as JSON. Fields that a later version adds are passed over; of the fields that an
+ * earlier version did not write, the depth is null, and any other that is missing is refused.
+ */
 public final class JsonReports implements ReportFormat {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
+  private static final String IN_DEPTH = "inDepth";
 
   @Override
   public byte[] write(EvaluationReport report) {
@@ -28,7 +32,11 @@ public final class JsonReports implements ReportFormat {
   @Override
   public EvaluationReport read(byte[] bytes) {
     try {
-      return MAPPER.readValue(bytes, EvaluationReport.class);
+      ObjectNode report = MAPPER.readValue(bytes, ObjectNode.class);
+      if (!report.has(IN_DEPTH)) {
+        report.putNull(IN_DEPTH);
+      }
+      return MAPPER.treeToValue(report, EvaluationReport.class);
     } catch (JacksonException e) {
       throw Refusal.of(
               RefusalCode.PACKAGE_BROKEN,

@@ -1,8 +1,8 @@
 package dev.discern.app.terminal;
 
 import dev.discern.training.evaluation.EvaluationReport;
-import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.interval.Proportion;
 import java.io.PrintStream;
 import java.util.Locale;
 

@@ -38,7 +38,7 @@ import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.ReportFormat;
-import dev.discern.training.evaluation.page.HtmlReport;
+import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.discern.app.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.refusal.Refusal;
@@ -12,9 +13,12 @@ import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
 import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
-import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.Epoch;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,8 @@ class JsonReportsTest {
           List.of(new SlowPhoto("b/1.png", 12.5)),
           new Speed(2, 1.5, 1.33, 10, 12.5),
           List.of(new RefusedPhoto("x.png", "photo-empty", "x.png is empty.")),
-          List.of(new Epoch(1, 0.7, 0.5, 0.6, 0.6, true)));
+          List.of(new Epoch(1, 0.7, 0.5, 0.6, 0.6, true)),
+          null);
 
   private final JsonReports reports = new JsonReports();
 
@@ -68,6 +73,35 @@ class JsonReportsTest {
   void a_field_of_a_later_version_is_passed_over() {
     String later = text(reports.write(REPORT)).replaceFirst("\\{", "{\"colour\": 3,");
     assertThat(reports.read(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(REPORT);
+  }
+
+  /** The file is the one of the first model that shipped. */
+  @Test
+  void a_report_of_an_earlier_version_is_read_without_depth() throws IOException {
+    try (InputStream old = getClass().getResourceAsStream("evaluation-before-in-depth.json")) {
+      EvaluationReport report = reports.read(old.readAllBytes());
+      assertThat(report.inDepth()).isNull();
+      assertThat(report.summary().accuracy()).isEqualTo(Proportion.of(2004, 2004));
+      assertThat(report.classes()).hasSize(12);
+      assertThat(HtmlReport.of(report)).contains("2,004 of 2,004 photos right.");
+    }
+  }
+
+  @Test
+  void what_is_missing_or_null_is_refused_by_its_name() {
+    String written = text(reports.write(REPORT));
+    for (String field : List.of("summary", "speed", "photosFrom")) {
+      String without = written.replaceFirst("\"" + field + "\"", "\"other\"");
+      assertThatThrownBy(() -> reports.read(without.getBytes(StandardCharsets.UTF_8)))
+          .hasMessageContaining(field);
+    }
+    assertThatThrownBy(() -> reports.read(nulled(written, "fingerprint")))
+        .hasMessageContaining("fingerprint");
+  }
+
+  private static byte[] nulled(String json, String field) {
+    return json.replaceFirst("\"" + field + "\" : \"[^\"]*\"", "\"" + field + "\" : null")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -10,9 +10,9 @@ import dev.discern.training.evaluation.ConfusionMatrix.Cell;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
-import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.Summary;
-import dev.discern.training.evaluation.page.HtmlReport;
+import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.Epoch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,7 +67,8 @@ final class Evaluated {
         List.of(),
         new Speed(2, 0.4, 75, 12.5, 20),
         List.of(),
-        epochs());
+        epochs(),
+        null);
   }
 
   private static List<Epoch> epochs() {

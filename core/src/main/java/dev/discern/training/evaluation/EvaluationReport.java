@@ -1,7 +1,13 @@
 package dev.discern.training.evaluation;
 
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.trainer.Epoch;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model did on labelled photos; {@code evaluation.json} in a package.
@@ -17,6 +23,7 @@ import java.util.List;
  * @param speed how fast it went
  * @param refused photos that got no answer, and why
  * @param epochs the training's curves; empty where the model was not trained in this run
+ * @param inDepth how far all this can be trusted; null in reports of before it was measured
  */
 public record EvaluationReport(
     String model,
@@ -29,8 +36,15 @@ public record EvaluationReport(
     List<SlowPhoto> slowest,
     Speed speed,
     List<RefusedPhoto> refused,
-    List<Epoch> epochs) {
+    List<Epoch> epochs,
+    @Nullable InDepth inDepth) {
   public EvaluationReport {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(photosFrom, "photosFrom");
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(confusion, "confusion");
+    Objects.requireNonNull(speed, "speed");
     classes = List.copyOf(classes);
     mistakes = List.copyOf(mistakes);
     slowest = List.copyOf(slowest);
@@ -74,6 +88,27 @@ public record EvaluationReport(
 
   /** The same report with a training's curves. */
   public EvaluationReport withEpochs(List<Epoch> curves) {
+    return with(curves, inDepth);
+  }
+
+  /** The same report, trusted as far as this. */
+  public EvaluationReport withInDepth(InDepth other) {
+    return with(epochs, other);
+  }
+
+  /** The same report with its mistakes as small pictures, where it has a depth to keep them in. */
+  public EvaluationReport withThumbnails(Path root, Thumbnails thumbnails) {
+    if (inDepth == null) {
+      return this;
+    }
+    Map<String, String> small = new HashMap<>();
+    for (Mistake each : mistakes) {
+      thumbnails.base64(root.resolve(each.file())).ifPresent(jpeg -> small.put(each.file(), jpeg));
+    }
+    return withInDepth(inDepth.withThumbnails(small));
+  }
+
+  private EvaluationReport with(List<Epoch> curves, @Nullable InDepth other) {
     return new EvaluationReport(
         model,
         photosFrom,
@@ -85,6 +120,7 @@ public record EvaluationReport(
         slowest,
         speed,
         refused,
-        curves);
+        curves,
+        other);
   }
 }

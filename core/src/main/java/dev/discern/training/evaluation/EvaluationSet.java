@@ -5,9 +5,11 @@ import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Photos to judge a model by.
@@ -17,16 +19,20 @@ import java.util.List;
  * @param description which photos these are, in words
  * @param photos under the model's own labels
  * @param skipped files that should have been among them and cannot be read
+ * @param groups photos that belong together, and so say less than they count; copies of one file
+ *     always do
  */
 public record EvaluationSet(
     Path root,
     String fingerprint,
     String description,
     List<LabelledPhoto> photos,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    PhotoGroups groups) {
   public EvaluationSet {
     photos = List.copyOf(photos);
     skipped = List.copyOf(skipped);
+    groups = groups.and(copies(photos));
   }
 
   /** What training has left untouched. */
@@ -36,7 +42,8 @@ public record EvaluationSet(
         dataset.fingerprint(),
         "the untouched test part (" + split.description() + ")",
         split.test(),
-        List.of());
+        List.of(),
+        PhotoGroups.NONE);
   }
 
   /**
@@ -51,7 +58,8 @@ public record EvaluationSet(
         "every photo, each judged by one of %d models of the same recipe: by the one that learnt from nothing of its fold; the model that is kept learnt from all of them (%s)"
             .formatted(folds.splits().size(), folds.description()),
         photos,
-        List.of());
+        List.of(),
+        PhotoGroups.NONE);
   }
 
   /** The test part of a folder that came divided, else every photo of it. */
@@ -65,7 +73,23 @@ public record EvaluationSet(
         dataset.fingerprint(),
         test.isEmpty() ? "every photo of the folder" : "the folder's own test part",
         test.isEmpty() ? dataset.photos() : test,
-        dataset.skipped());
+        dataset.skipped(),
+        PhotoGroups.NONE);
+  }
+
+  /** The same photos, of which these belong together. */
+  public EvaluationSet keeping(PhotoGroups together) {
+    return new EvaluationSet(root, fingerprint, description, photos, skipped, groups.and(together));
+  }
+
+  private static PhotoGroups copies(List<LabelledPhoto> photos) {
+    return PhotoGroups.of(
+        photos.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LabelledPhoto::sha256,
+                    Collectors.mapping(LabelledPhoto::file, Collectors.<Path>toList())))
+            .values());
   }
 
   String within(Path file) {

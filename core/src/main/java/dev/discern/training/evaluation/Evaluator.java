@@ -1,28 +1,31 @@
 package dev.discern.training.evaluation;
 
-import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
-import dev.discern.training.evaluation.Examination.Examined;
-import java.util.ArrayList;
+import dev.discern.training.evaluation.judging.Examination;
+import dev.discern.training.evaluation.judging.Examination.Examined;
+import dev.discern.training.evaluation.judging.Judge;
+import dev.discern.training.evaluation.judging.Judged;
+import dev.discern.training.evaluation.judging.Judgements;
+import dev.discern.training.evaluation.judging.Outcome.Unanswered;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Judges a model by labelled photos, through the same {@link ImageClassifier} that serves: the
  * accuracy that is reported is the accuracy that will be had.
  */
 public final class Evaluator {
-  private final ImageClassifier classifier;
-  private final PhotoReader photos;
-  private final int threads;
+  /** Resampling draws the same each time, so the same photos give the same report. */
+  private static final long SEED = 1;
+
+  private final Examination examination;
   private final LongSupplier nanoTime;
 
   /**
@@ -34,9 +37,7 @@ public final class Evaluator {
    */
   public Evaluator(
       ImageClassifier classifier, PhotoReader photos, int threads, LongSupplier nanoTime) {
-    this.classifier = classifier;
-    this.photos = photos;
-    this.threads = threads;
+    this.examination = new Examination(classifier, photos, threads);
     this.nanoTime = nanoTime;
   }
 
@@ -49,11 +50,9 @@ public final class Evaluator {
    */
   public EvaluationReport evaluate(String model, EvaluationSet set, Progress progress) {
     long start = nanoTime.getAsLong();
-    List<Examined> examined =
-        new Examination(classifier, photos, threads)
-            .of("evaluating", set.photos(), Set.of(), progress);
+    Judgements found = new Judge(examination.model()).judge(examination, set.photos(), progress);
     long nanos = nanoTime.getAsLong() - start;
-    return report(model, set, classifier.model(), examined, threads, nanos);
+    return report(model, set, examination.model(), found, new Pace(examination.threads(), nanos));
   }
 
   /**
@@ -64,32 +63,18 @@ public final class Evaluator {
    */
   public static EvaluationReport report(
       String model, EvaluationSet set, ModelDescription by, List<Examined> examined, int threads) {
-    long nanos =
-        examined.stream()
-            .mapToLong(
-                each ->
-                    each.answer() instanceof Answer.Answered answered
-                        ? answered.timings().total()
-                        : 0)
-            .sum();
-    return report(model, set, by, examined, threads, nanos / threads);
+    Judgements found = new Judge(by).judge(examined);
+    long nanos = found.judged().stream().mapToLong(Judged::nanos).sum();
+    return report(model, set, by, found, new Pace(threads, nanos / threads));
   }
 
   private static EvaluationReport report(
-      String model,
-      EvaluationSet set,
-      ModelDescription by,
-      List<Examined> examined,
-      int threads,
-      long nanos) {
-    List<Outcome> outcomes =
-        examined.stream().map(each -> outcome(set, each.photo(), each.answer())).toList();
-    List<Judged> judged = of(Judgement.class, outcomes).stream().map(Judgement::judged).toList();
-    List<RefusedPhoto> refused = refused(set, of(NoAnswer.class, outcomes));
-    if (judged.isEmpty()) {
+      String model, EvaluationSet set, ModelDescription by, Judgements found, Pace pace) {
+    List<RefusedPhoto> refused = refused(set, found.unanswered());
+    if (found.judged().isEmpty()) {
       throw nothingJudged(set, refused);
     }
-    Figures figures = new Figures(judged, by.labels());
+    Figures figures = new Figures(set.root(), found.judged(), by.labels());
     return new EvaluationReport(
         model,
         set.description(),
@@ -99,31 +84,24 @@ public final class Evaluator {
         figures.classes(),
         figures.mistakes(),
         figures.slowest(),
-        figures.speed(threads, nanos),
+        figures.speed(pace.threads(), pace.nanos()),
         refused,
-        List.of());
+        List.of(),
+        new DepthFigures(found.judged(), by, set.groups(), SEED).inDepth(figures.classes()));
   }
 
-  private static Outcome outcome(EvaluationSet set, LabelledPhoto photo, Answer answer) {
-    String file = set.within(photo.file());
-    if (answer instanceof Answer.Answered answered) {
-      return new Judgement(Judged.of(file, photo.label(), answered));
-    }
-    return new NoAnswer(file, ((Answer.Refused) answer).refusal());
-  }
-
-  private static List<RefusedPhoto> refused(EvaluationSet set, List<NoAnswer> unanswered) {
-    List<RefusedPhoto> refused = new ArrayList<>();
-    set.skipped()
-        .forEach(
-            each ->
-                refused.add(new RefusedPhoto(set.within(each.file()), each.code(), each.reason())));
-    unanswered.forEach(each -> refused.add(each.refused()));
-    return refused;
-  }
-
-  private static <T> List<T> of(Class<T> kind, List<Outcome> outcomes) {
-    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  private static List<RefusedPhoto> refused(EvaluationSet set, List<Unanswered> unanswered) {
+    return Stream.concat(
+            set.skipped().stream()
+                .map(each -> new RefusedPhoto(set.within(each.file()), each.code(), each.reason())),
+            unanswered.stream()
+                .map(
+                    each ->
+                        new RefusedPhoto(
+                            set.within(each.file()),
+                            each.refusal().code().slug(),
+                            each.refusal().sentence())))
+        .toList();
   }
 
   private static Refusal nothingJudged(EvaluationSet set, List<RefusedPhoto> refused) {
@@ -138,13 +116,5 @@ public final class Evaluator {
         "has no photo that the model could answer" + why);
   }
 
-  private sealed interface Outcome {}
-
-  private record Judgement(Judged judged) implements Outcome {}
-
-  private record NoAnswer(String file, Refusal refusal) implements Outcome {
-    RefusedPhoto refused() {
-      return new RefusedPhoto(file, refusal.code().slug(), refusal.sentence());
-    }
-  }
+  private record Pace(int threads, long nanos) {}
 }

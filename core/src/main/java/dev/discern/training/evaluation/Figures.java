@@ -4,16 +4,15 @@ import dev.discern.training.evaluation.ConfusionMatrix.Cell;
 import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
+import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.judging.Judged;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What judged photos come to. */
 final class Figures {
@@ -21,26 +20,23 @@ final class Figures {
   private static final int SLOWEST_LISTED = 5;
   private static final double LEAST_PROBABILITY = 1e-15;
 
+  private final Path root;
   private final List<Judged> judged;
+  private final LabelCounts counts;
   private final List<String> labels;
-  private final Map<String, Integer> support;
-  private final Map<String, Integer> given;
-  private final Map<String, Integer> right;
 
   /**
    * Counts.
    *
+   * @param root which files are named from
    * @param judged one or more
    * @param modelLabels in the model's order
    */
-  Figures(List<Judged> judged, List<String> modelLabels) {
+  Figures(Path root, List<Judged> judged, List<String> modelLabels) {
+    this.root = root;
     this.judged = judged;
-    this.support = count(judged, Judged::actual);
-    this.given = count(judged, each -> each.best().label());
-    this.right = count(judged.stream().filter(Judged::right).toList(), Judged::actual);
-    Set<String> seen = new HashSet<>(support.keySet());
-    seen.addAll(given.keySet());
-    this.labels = modelLabels.stream().filter(seen::contains).toList();
+    this.counts = new LabelCounts(judged);
+    this.labels = modelLabels.stream().filter(counts::seen).toList();
   }
 
   Summary summary() {
@@ -56,15 +52,7 @@ final class Figures {
   }
 
   List<ClassFigures> classes() {
-    return labels.stream()
-        .map(
-            label ->
-                ClassFigures.of(
-                    label,
-                    right.getOrDefault(label, 0),
-                    given.getOrDefault(label, 0),
-                    support.getOrDefault(label, 0)))
-        .toList();
+    return labels.stream().map(counts::figures).toList();
   }
 
   ConfusionMatrix confusion() {
@@ -91,7 +79,7 @@ final class Figures {
                 .reversed()
                 .thenComparing(Judged::file))
         .limit(MISTAKES_LISTED)
-        .map(Figures::mistake)
+        .map(this::mistake)
         .toList();
   }
 
@@ -99,7 +87,7 @@ final class Figures {
     return judged.stream()
         .sorted(Comparator.comparingLong(Judged::nanos).reversed().thenComparing(Judged::file))
         .limit(SLOWEST_LISTED)
-        .map(each -> new SlowPhoto(each.file(), each.millis()))
+        .map(each -> new SlowPhoto(name(each), each.millis()))
         .toList();
   }
 
@@ -122,7 +110,7 @@ final class Figures {
         .orElseThrow();
   }
 
-  private static double loss(Judged each) {
+  static double loss(Judged each) {
     return -Math.log(Math.max(each.ofActual(), LEAST_PROBABILITY));
   }
 
@@ -130,13 +118,9 @@ final class Figures {
     return new Cell(actual, predicted, row.getOrDefault(predicted, 0));
   }
 
-  private static Mistake mistake(Judged each) {
+  private Mistake mistake(Judged each) {
     return new Mistake(
-        each.file(),
-        each.actual(),
-        each.best().label(),
-        each.best().probability(),
-        each.ofActual());
+        name(each), each.actual(), each.best().label(), each.best().probability(), each.ofActual());
   }
 
   private static Proportion share(List<Judged> among, Predicate<Judged> hit) {
@@ -148,7 +132,7 @@ final class Figures {
     return sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 
-  private static Map<String, Integer> count(List<Judged> judged, Function<Judged, String> key) {
-    return judged.stream().collect(Collectors.toMap(key, each -> 1, Integer::sum));
+  private String name(Judged each) {
+    return root.relativize(each.file()).toString();
   }
 }

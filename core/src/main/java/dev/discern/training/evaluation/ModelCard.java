@@ -7,6 +7,7 @@ import dev.discern.inference.model.ModelDescription;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Split;
+import dev.discern.training.evaluation.interval.Proportion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.discern.training.evaluation;
 
+import dev.discern.training.evaluation.interval.Proportion;
+
 /**
  * A model's figures over all photos that it answered.
  *

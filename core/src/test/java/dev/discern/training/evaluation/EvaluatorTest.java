@@ -11,6 +11,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.DatasetReader;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.evaluation.interval.Proportion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

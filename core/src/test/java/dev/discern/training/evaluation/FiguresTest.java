@@ -7,6 +7,9 @@ import dev.discern.inference.decision.Score;
 import dev.discern.training.evaluation.ConfusionMatrix.Cell;
 import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
+import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.judging.Judged;
+import dev.discern.training.evaluation.judging.Judged.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,7 +124,7 @@ class FiguresTest {
   }
 
   private static Figures figures(List<Judged> judged) {
-    return new Figures(judged, LABELS);
+    return new Figures(JudgedPhotos.ROOT, judged, LABELS);
   }
 
   private void add(int times, String actual, String predicted) {
@@ -132,12 +135,10 @@ class FiguresTest {
 
   private static Judged judged(
       String file, String actual, String predicted, double probability, double ofActual) {
-    int rank = actual.equals(predicted) ? 1 : 2;
-    return new Judged(file, actual, new Score(predicted, probability), ofActual, rank, true, 1);
+    return JudgedPhotos.judged(file, actual, new Score(predicted, probability), ofActual);
   }
 
   private static Judged ranked(int rank, boolean accepted, long nanos) {
-    return new Judged(
-        "x.png", "a", new Score(rank == 1 ? "a" : "b", 0.6), 0.3, rank, accepted, nanos);
+    return JudgedPhotos.ranked(rank, accepted ? Verdict.ACCEPTED : Verdict.UNCERTAIN, nanos);
   }
 }

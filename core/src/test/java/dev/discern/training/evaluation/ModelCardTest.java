@@ -9,6 +9,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.choices.Choices;
+import dev.discern.training.evaluation.judging.Judged;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +76,9 @@ class ModelCardTest {
   private String card(String notes) {
     List<Judged> judged =
         List.of(
-            new Judged("1", "a|b", new Score("a|b", 0.5), 0.5, 1, true, 1),
-            new Judged("2", "<i>c</i>", new Score("a|b", 0.5), 0.5, 2, true, 1));
-    Figures figures = new Figures(judged, LABELS);
+            JudgedPhotos.judged("1", "a|b", new Score("a|b", 0.5), 0.5),
+            JudgedPhotos.judged("2", "<i>c</i>", new Score("a|b", 0.5), 0.5));
+    Figures figures = new Figures(JudgedPhotos.ROOT, judged, LABELS);
     EvaluationReport report =
         new EvaluationReport(
             "m",
@@ -90,7 +91,8 @@ class ModelCardTest {
             figures.slowest(),
             figures.speed(1, 1),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return ModelCard.of(
         GreyWorld.description(LABELS, DecisionSettings.DEFAULT), dataset, split, report, notes);
   }

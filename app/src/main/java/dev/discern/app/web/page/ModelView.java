@@ -1,7 +1,6 @@
 package dev.discern.app.web.page;
 
 import dev.discern.app.models.ModelInUse;
-import dev.discern.app.web.page.EvaluationSections.Section;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -9,6 +8,7 @@ import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
+import dev.discern.training.evaluation.sections.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,14 @@
 package dev.discern.training.evaluation.page;
 
 import dev.discern.training.evaluation.ClassFigures;
+import dev.discern.training.evaluation.LabelCertainty;
+import dev.discern.training.evaluation.interval.Interval;
+import dev.discern.training.evaluation.interval.Proportion;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The figures of each label as a table, weakest first; the weakest fifty of very many. */
 public final class ClassesHtml {
@@ -13,19 +19,28 @@ public final class ClassesHtml {
 
   private static final int LISTED = 50;
 
-  private ClassesHtml() {}
+  private final Map<String, LabelCertainty> certainties;
 
-  /** The table as HTML. */
-  public static String draw(List<ClassFigures> classes) {
+  private ClassesHtml(List<LabelCertainty> certainties) {
+    this.certainties =
+        certainties.stream().collect(Collectors.toMap(LabelCertainty::label, Function.identity()));
+  }
+
+  /**
+   * The table as HTML.
+   *
+   * @param certainties how sure each figure is; empty in reports of before that was measured
+   */
+  public static String draw(List<ClassFigures> classes, List<LabelCertainty> certainties) {
     List<ClassFigures> weakestFirst =
         classes.stream()
             .filter(each -> each.support() > 0)
             .sorted(Comparator.comparingDouble(ClassFigures::f1))
             .toList();
     int listed = Math.min(LISTED, weakestFirst.size());
+    ClassesHtml html = new ClassesHtml(certainties);
     String table =
-        Html.table(
-            "Figures by label", HEAD, Html.each(weakestFirst.subList(0, listed), ClassesHtml::row));
+        Html.table("Figures by label", HEAD, Html.each(weakestFirst.subList(0, listed), html::row));
     return listed == weakestFirst.size()
         ? table
         : "<p>The %s weakest of %s labels.</p>\n"
@@ -33,17 +48,32 @@ public final class ClassesHtml {
             + table;
   }
 
-  private static String row(ClassFigures each) {
+  private String row(ClassFigures each) {
+    LabelCertainty certainty = certainties.get(each.label());
     return """
-        <tr><th scope="row">%s</th><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td>\
-        <td class="bar">%s</td></tr>"""
+        <tr><th scope="row">%s%s</th><td class="n">%s</td><td class="n">%s%s</td><td class="n">%s%s</td>\
+        <td class="n">%s%s</td><td class="bar">%s</td></tr>"""
         .formatted(
             Html.text(each.label()),
+            certainty != null && certainty.few() ? " <span class=\"few\">few photos</span>" : "",
             Html.number(each.support()),
             Html.percent(each.precision()),
+            certainty == null ? "" : ends(certainty.precision()),
             Html.percent(each.recall()),
+            certainty == null ? "" : ends(certainty.recall()),
             Html.decimals(3, each.f1()),
+            certainty == null ? "" : ends(certainty.f1()),
             bar(each.f1()));
+  }
+
+  private static String ends(Proportion share) {
+    return "<small>%s to %s, n\u00a0=\u00a0%s</small>"
+        .formatted(Html.percent(share.low()), Html.percent(share.high()), Html.number(share.of()));
+  }
+
+  private static String ends(Interval f1) {
+    return "<small>%s to %s</small>"
+        .formatted(Html.decimals(3, f1.low()), Html.decimals(3, f1.high()));
   }
 
   private static String bar(double share) {

@@ -33,7 +33,7 @@ public final class PhotosHtml {
   }
 
   /** How long photos took. */
-  static String speed(EvaluationReport report) {
+  public static String speed(EvaluationReport report) {
     EvaluationReport.Speed speed = report.speed();
     return "<p>%s photos a second on %s; half of the photos took at most %s ms each, 95 of 100 at most %s ms.</p>\n"
             .formatted(
@@ -53,7 +53,7 @@ public final class PhotosHtml {
   }
 
   /** Photos without an answer; empty when there are none. */
-  static String refused(List<RefusedPhoto> refused) {
+  public static String refused(List<RefusedPhoto> refused) {
     return refused.isEmpty()
         ? ""
         : "<h2>Refused photos</h2>\n<p>%s got no answer and count in no figure.</p>\n"

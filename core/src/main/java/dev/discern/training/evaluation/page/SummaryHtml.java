@@ -4,8 +4,8 @@ import static dev.discern.training.evaluation.page.Html.decimals;
 import static dev.discern.training.evaluation.page.Html.percent;
 
 import dev.discern.training.evaluation.EvaluationReport;
-import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.interval.Proportion;
 
 /** The figures that come first: how good, and how sure that is. */
 public final class SummaryHtml {
@@ -31,14 +31,16 @@ public final class SummaryHtml {
             percent(summary.accuracy().low()),
             percent(summary.accuracy().high()),
             topFive(report),
-            figure("Macro F1", decimals(3, summary.macroF1()), "every label counts alike"),
-            figure("Log loss", decimals(3, summary.logLoss()), "lower is better"),
+            figure("Macro F1", decimals(3, summary.macroF1()), macroF1(report)),
+            figure("Log loss", decimals(3, summary.logLoss()), logLoss(report)),
             figure(
-                "Sure enough", percent(summary.accepted().share()), "of the photos got one label"),
+                "Sure enough",
+                percent(summary.accepted().share()),
+                "got one label; " + Ranges.of(summary.accepted())),
             figure(
                 "Right when sure",
                 percent(summary.accuracyOfAccepted().share()),
-                range(summary.accuracyOfAccepted())));
+                Ranges.of(summary.accuracyOfAccepted())));
   }
 
   private static String topFive(EvaluationReport report) {
@@ -46,7 +48,7 @@ public final class SummaryHtml {
         ? figure(
             "Among the first five",
             percent(report.summary().topFive().share()),
-            range(report.summary().topFive()))
+            Ranges.of(report.summary().topFive()))
         : "";
   }
 
@@ -54,8 +56,16 @@ public final class SummaryHtml {
     return "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>\n".formatted(name, value, meaning);
   }
 
-  private static String range(Proportion proportion) {
-    return "95\u00a0% interval " + percent(proportion.low()) + " to " + percent(proportion.high());
+  private static String macroF1(EvaluationReport report) {
+    return report.inDepth() == null
+        ? "every label counts alike"
+        : Ranges.of(report.inDepth().estimates().macroF1(), value -> decimals(3, value));
+  }
+
+  private static String logLoss(EvaluationReport report) {
+    return report.inDepth() == null
+        ? "lower is better"
+        : Ranges.of(report.inDepth().estimates().logLoss(), value -> decimals(3, value));
   }
 
   /** The interval on a track from 0 to 100 %, the share as a mark in it. */

@@ -13,9 +13,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A piece of HTML that is also well-formed XML, which a browser's leniency would not show. */
-record Fragment(Document document) {
+public record Fragment(Document document) {
 
-  static Fragment parse(String html) {
+  public static Fragment parse(String html) {
     try {
       return new Fragment(
           DocumentBuilderFactory.newInstance()
@@ -26,12 +26,12 @@ record Fragment(Document document) {
     }
   }
 
-  List<Element> all(String tag) {
+  public List<Element> all(String tag) {
     NodeList found = document.getElementsByTagName(tag);
     return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
-  List<String> texts(String tag) {
+  public List<String> texts(String tag) {
     return all(tag).stream().map(Element::getTextContent).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.discern.training.evaluation;
+package dev.discern.training.evaluation.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

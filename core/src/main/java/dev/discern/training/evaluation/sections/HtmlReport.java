@@ -1,8 +1,11 @@
-package dev.discern.training.evaluation.page;
+package dev.discern.training.evaluation.sections;
 
 import static dev.discern.training.evaluation.page.Html.text;
 
 import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.page.Html;
+import dev.discern.training.evaluation.page.PageStyle;
+import dev.discern.training.evaluation.page.PhotosHtml;
 
 /**
  * An evaluation as one HTML file that needs nothing else: no network, no script. Follows the
@@ -19,7 +22,7 @@ public final class HtmlReport {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
         <title>%s: evaluation</title>
         <style>
         """
@@ -38,29 +41,21 @@ public final class HtmlReport {
         <h1>%s</h1>
         <p class="from">On %s: %s.</p>
         </header>
-        %s%s<h2>What was taken for what</h2>
-        %s<h2>By label, weakest first</h2>
-        %s<h2>Surest mistakes</h2>
-        %s<h2>Speed</h2>
+        %s
+        <h2>Speed</h2>
         %s%s<footer><p>Made by Discern. Dataset fingerprint <code>%s</code></p></footer>
         """
         .formatted(
             text(report.model()),
             Html.count(report.summary().photos(), "photo"),
             text(report.photosFrom()),
-            SummaryHtml.draw(report),
-            curves(report),
-            MatrixHtml.draw(report.confusion()),
-            ClassesHtml.draw(report.classes()),
-            PhotosHtml.mistakes(report.mistakes()),
+            Html.each(Sections.of(report), HtmlReport::section),
             PhotosHtml.speed(report),
             PhotosHtml.refused(report.refused()),
             text(report.fingerprint()));
   }
 
-  private static String curves(EvaluationReport report) {
-    return report.epochs().isEmpty()
-        ? ""
-        : "<h2>How it learnt</h2>\n" + CurvesSvg.draw(report.epochs());
+  private static String section(Section section) {
+    return "<h2>" + text(section.title()) + "</h2>\n" + section.html();
   }
 }

@@ -1,4 +1,4 @@
-package dev.discern.training.evaluation;
+package dev.discern.training.evaluation.interval;
 
 /**
  * A share that was counted, with the 95 % interval in which the true share lies: of 10 photos, 9

@@ -1,4 +1,4 @@
-package dev.discern.training.evaluation.page;
+package dev.discern.training.evaluation.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,10 @@ import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
 import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
-import dev.discern.training.evaluation.Proportion;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.page.ClassesHtml;
+import dev.discern.training.evaluation.page.Fragment;
 import dev.discern.training.trainer.Epoch;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +79,7 @@ class HtmlReportTest {
         IntStream.range(0, 200)
             .mapToObj(i -> new ClassFigures("label " + i, 1, 1, 1 - i / 200.0, i % 2))
             .toList();
-    Fragment html = Fragment.parse(ClassesHtml.draw(many));
+    Fragment html = Fragment.parse(ClassesHtml.draw(many, List.of()));
     assertThat(html.texts("p")).containsExactly("The 50 weakest of 100 labels.");
     assertThat(html.all("tr")).hasSize(51);
     assertThat(html.texts("th")).contains("label 199").doesNotContain("label 198", "label 1");
@@ -102,6 +104,7 @@ class HtmlReportTest {
         List.of(new SlowPhoto(name + ".png", 3)),
         new Speed(2, 1, 10, 5, 9),
         List.of(new RefusedPhoto(name + ".png", "photo-empty", name + " is empty.")),
-        epochs);
+        epochs,
+        null);
   }
 }

@@ -1,0 +1,13 @@
+package dev.discern.training.evaluation.interval;
+
+/** Figures of a sample in which some photos stand more than once and some not at all. */
+@FunctionalInterface
+public interface Statistic {
+  /**
+   * The figures.
+   *
+   * @param times how often each photo is in the sample; 1 everywhere for the photos as they are
+   * @return always as many; NaN where the sample has no such figure
+   */
+  double[] of(int[] times);
+}

@@ -1,0 +1,26 @@
+package dev.discern.training.evaluation.judging;
+
+import dev.discern.training.evaluation.judging.Outcome.Unanswered;
+import java.util.List;
+
+/**
+ * What came of many photos.
+ *
+ * @param judged those that got an answer
+ * @param unanswered those that did not
+ */
+public record Judgements(List<Judged> judged, List<Unanswered> unanswered) {
+  public Judgements {
+    judged = List.copyOf(judged);
+    unanswered = List.copyOf(unanswered);
+  }
+
+  static Judgements of(List<Outcome> outcomes) {
+    return new Judgements(
+        outcomes.stream().filter(Judged.class::isInstance).map(Judged.class::cast).toList(),
+        outcomes.stream()
+            .filter(Unanswered.class::isInstance)
+            .map(Unanswered.class::cast)
+            .toList());
+  }
+}
