@@ -64,6 +64,11 @@ public record ModelId(String name, OptionalInt version) {
     return version.orElseGet(() -> registry.live(name).orElseThrow(this::nothingLive));
   }
 
+  /** The same with the version that is meant. */
+  public ModelId resolvedIn(ModelRegistry registry) {
+    return new ModelId(name, OptionalInt.of(versionIn(registry)));
+  }
+
   /** Opens that version's package. */
   public ModelPackage openIn(ModelRegistry registry) {
     return registry.open(name, versionIn(registry));
@@ -75,5 +80,10 @@ public record ModelId(String name, OptionalInt version) {
         name,
         "has no live version. Promote one (discern models promote %s@1) or name it."
             .formatted(name));
+  }
+
+  @Override
+  public String toString() {
+    return version.isEmpty() ? name : name + "@" + version.getAsInt();
   }
 }

@@ -5,13 +5,10 @@ import dev.discern.app.terminal.AuditText;
 import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
 import dev.discern.training.audit.AuditReport;
-import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.reading.PhotoFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,45 +29,21 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATA", description = "The folder of labelled photos.")
   private Path data;
 
-  @Option(
-      names = "--labels-from",
-      paramLabel = "REGEX",
-      description =
-          "Labels stand in file names: what the pattern's first parentheses match, such as '^([^_]+)_'.")
-  private @Nullable String labelsFrom;
+  @Mixin private FolderOptions folder;
 
-  @Option(
-      names = "--choices",
-      paramLabel = "FILE.tsv",
-      description = "What was chosen on an audit's page (default: discern-choices.tsv in DATA).")
-  private @Nullable Path choices;
-
-  @Option(names = "--json", description = "The whole audit as JSON.")
-  private boolean json;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Where the page goes (default: reports/audit-DATA.html under the home).")
-  private @Nullable Path report;
+  @Mixin private ReportOptions report;
 
   @Override
   public Integer call() {
     House house = discern.house();
     AuditReport audit = audit(house);
-    if (json) {
-      discern.terminal().out().println(JsonAudit.of(audit));
-    } else {
-      AuditText.print(audit, discern.terminal().out());
-    }
-    Path written = house.writeAudit(audit, data, report);
-    discern.terminal().err().println("The page to look at: " + written);
+    report.print(discern.terminal(), () -> JsonAudit.of(audit), out -> AuditText.print(audit, out));
+    report.sayWhere(discern.terminal(), house.writeAudit(audit, data, report.file()));
     return ExitCode.OK;
   }
 
   private AuditReport audit(House house) {
-    LabelRule labels = labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom);
     Progress progress = new Progress(discern.terminal(), house.nanoTime(), () -> false);
-    return house.auditor().audit(new PhotoFolder(data, labels, choices), progress::progress);
+    return house.auditor().audit(folder.of(data), progress::progress);
   }
 }

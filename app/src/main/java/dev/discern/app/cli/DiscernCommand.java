@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       PredictCommand.class,
       ModelsCommand.class,
       ServeCommand.class,

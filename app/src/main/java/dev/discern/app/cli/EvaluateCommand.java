@@ -3,19 +3,15 @@ package dev.discern.app.cli;
 import dev.discern.app.terminal.EvaluationText;
 import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
-import dev.discern.inference.ImageClassifier;
-import dev.discern.training.dataset.Dataset;
-import dev.discern.training.dataset.reading.DatasetReader;
-import dev.discern.training.dataset.reading.LabelRule;
-import dev.discern.training.dataset.reading.PhotoFolder;
+import dev.discern.registry.ModelId;
 import dev.discern.training.evaluation.EvaluationReport;
-import dev.discern.training.evaluation.EvaluationSet;
-import dev.discern.training.evaluation.Evaluator;
+import dev.discern.training.evaluation.line.EvaluationRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -45,58 +41,39 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The folder; its test part where it came divided.")
   private Path data;
 
+  @Mixin private JudgingOptions photos;
+
   @Option(
-      names = "--labels-from",
-      paramLabel = "REGEX",
+      names = "--other",
+      paramLabel = "DIR",
       description =
-          "Labels stand in file names: what the pattern's first parentheses match, such as '^(n\\\\d+)_'.")
-  private @Nullable String labelsFrom;
+          "Photos that are none of the model's, in any order: how many it takes for one of its own.")
+  private @Nullable Path other;
 
   @Option(
-      names = "--choices",
-      paramLabel = "FILE.tsv",
-      description = "What was chosen on an audit's page (default: discern-choices.tsv in DATA).")
-  private @Nullable Path choices;
+      names = "--rotations",
+      description = "The photos turned by quarters too; takes four times as long.")
+  private boolean rotations;
 
-  @Option(names = "--json", description = "The whole evaluation as JSON.")
-  private boolean json;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Where the report goes (default: reports/NAME.html under the home).")
-  private @Nullable Path report;
+  @Mixin private ReportOptions report;
 
   @Override
   public Integer call() {
     House house = discern.house();
     EvaluationReport evaluation = evaluate(house);
-    if (json) {
-      discern
-          .terminal()
-          .out()
-          .println(new String(house.reportFormat().write(evaluation), StandardCharsets.UTF_8));
-    } else {
-      EvaluationText.print(evaluation, discern.terminal().out());
-    }
-    Path written = house.writeReport(evaluation, report);
-    discern.terminal().err().println("The report to look at: " + written);
+    report.print(
+        discern.terminal(),
+        () -> new String(house.reportFormat().write(evaluation), StandardCharsets.UTF_8),
+        out -> EvaluationText.print(evaluation, out));
+    report.sayWhere(discern.terminal(), house.writeReport(name, evaluation, report.file()));
     return ExitCode.OK;
   }
 
   private EvaluationReport evaluate(House house) {
     Progress progress = new Progress(discern.terminal(), house.nanoTime(), () -> false);
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (ImageClassifier model = house.open(name)) {
-      LabelRule labels = labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom);
-      Dataset dataset =
-          new DatasetReader(house.photoReader(), house.decoder(), threads)
-              .readFor(
-                  model.model().labels(),
-                  new PhotoFolder(data, labels, choices),
-                  progress::progress);
-      return new Evaluator(model, house.photoReader(), threads, house.nanoTime())
-          .evaluate(name, EvaluationSet.of(dataset), progress::progress);
-    }
+    ModelId model = ModelId.parse(name).resolvedIn(house.registry());
+    EvaluationRequest request =
+        new EvaluationRequest(model.toString(), photos.folder(data), other, rotations);
+    return house.evaluationLine(model).run(request, progress::progress);
   }
 }

@@ -2,6 +2,7 @@ package dev.discern.app.terminal;
 
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Proportion;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -20,12 +21,14 @@ public final class EvaluationText {
     if (report.classes().size() > 5) {
       out.println("top 5      " + withInterval(summary.topFive()));
     }
-    out.println(format("log loss   %.4f", summary.logLoss()));
-    out.println(format("macro F1   %.4f", summary.macroF1()));
-    out.println(
-        format(
-            "accepted   %.1f %% of the photos; of those %.1f %% right",
-            100 * summary.accepted().share(), 100 * summary.accuracyOfAccepted().share()));
+    if (report.inDepth() == null) {
+      out.println(format("log loss   %.4f", summary.logLoss()));
+      out.println(format("macro F1   %.4f", summary.macroF1()));
+    } else {
+      InDepthText.print(report.inDepth(), out);
+    }
+    out.println("accepted   " + withInterval(summary.accepted()));
+    out.println("  right    " + withInterval(summary.accuracyOfAccepted()));
     out.println(
         format(
             "speed      %.0f photos a second; median %.1f ms",
@@ -44,13 +47,34 @@ public final class EvaluationText {
     }
   }
 
-  private static String withInterval(Proportion share) {
-    return format(
-        "%.2f %%  (95 %% interval %.1f to %.1f %%, n = %d)",
-        100 * share.share(), 100 * share.low(), 100 * share.high(), share.of());
+  static String withInterval(Proportion share) {
+    return share.of() == 0
+        ? "none"
+        : format(
+            "%.2f %%  (95 %% interval %.1f to %.1f %%, n = %d)",
+            100 * share.share(), 100 * share.low(), 100 * share.high(), share.of());
   }
 
-  private static String format(String pattern, Object... values) {
+  /** An estimate of so many places, in percent or as it is. */
+  static String withInterval(Estimate estimate, int places, double times, String unit) {
+    String number = "%." + places + "f";
+    return format(number, times * estimate.value())
+        + unit
+        + (estimate.interval() == null
+            ? "  (too few photos or mistakes for an interval"
+            : format(
+                "  (95 %% interval " + number + " to " + number + "%s",
+                times * estimate.interval().low(),
+                times * estimate.interval().high(),
+                unit))
+        + format(", n = %d%s)", estimate.photos(), groups(estimate));
+  }
+
+  static String groups(Estimate estimate) {
+    return estimate.groups() < estimate.photos() ? format(" in %d groups", estimate.groups()) : "";
+  }
+
+  static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }
 }

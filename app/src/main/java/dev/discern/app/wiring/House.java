@@ -38,6 +38,11 @@ import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.ReportFormat;
+import dev.discern.training.evaluation.comparison.Comparison;
+import dev.discern.training.evaluation.line.ComparisonLine;
+import dev.discern.training.evaluation.line.EvaluationLine;
+import dev.discern.training.evaluation.line.EvaluationPorts;
+import dev.discern.training.evaluation.sections.ComparisonReport;
 import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.Trainer;
 import java.io.IOException;
@@ -130,7 +135,11 @@ public final class House {
   }
 
   public ImageClassifier open(ModelPackage model) {
-    return new ImageClassifier(decoder(), loader().load(model), model.gallery(), nanoTime());
+    return open(model, decoder());
+  }
+
+  private ImageClassifier open(ModelPackage model, ImageDecoder decoder) {
+    return new ImageClassifier(decoder, loader().load(model), model.gallery(), nanoTime());
   }
 
   /** Writes a package as one file. */
@@ -190,13 +199,42 @@ public final class House {
     return new Auditor(photoReader(), decoder(), Runtime.getRuntime().availableProcessors());
   }
 
+  /** What judges a model by labelled photos. */
+  public EvaluationLine evaluationLine(ModelId model) {
+    ModelPackage files = model.openIn(registry());
+    return new EvaluationLine(evaluationPorts(), decoder -> open(files, decoder));
+  }
+
+  /** What compares two models by labelled photos. */
+  public ComparisonLine comparisonLine() {
+    return new ComparisonLine(evaluationPorts());
+  }
+
+  private EvaluationPorts evaluationPorts() {
+    return new EvaluationPorts(
+        photoReader(),
+        decoder(),
+        new JpegThumbnails(photoReader(), decoder(), PAGE_SIDE),
+        Runtime.getRuntime().availableProcessors(),
+        nanoTime());
+  }
+
   /**
    * Writes an evaluation as a page to look at.
    *
    * @param file where to; null for the home's own place
    */
-  public Path writeReport(EvaluationReport report, @Nullable Path file) {
-    return writePage(report.model(), HtmlReport.of(report), file);
+  public Path writeReport(String name, EvaluationReport report, @Nullable Path file) {
+    return writePage(name, HtmlReport.of(report), file);
+  }
+
+  /**
+   * Writes a comparison as a page to look at.
+   *
+   * @param file where to; null for the home's own place
+   */
+  public Path writeComparison(String name, Comparison comparison, @Nullable Path file) {
+    return writePage("compare-" + name, ComparisonReport.of(comparison), file);
   }
 
   /**

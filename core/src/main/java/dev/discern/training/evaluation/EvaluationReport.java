@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,21 +92,18 @@ public record EvaluationReport(
     return with(curves, inDepth);
   }
 
-  /** The same report, trusted as far as this. */
-  public EvaluationReport withInDepth(InDepth other) {
-    return with(epochs, other);
+  /** The same report, its depth changed; one without depth stays as it is. */
+  public EvaluationReport deepened(UnaryOperator<InDepth> change) {
+    return inDepth == null ? this : with(epochs, change.apply(inDepth));
   }
 
   /** The same report with its mistakes as small pictures, where it has a depth to keep them in. */
   public EvaluationReport withThumbnails(Path root, Thumbnails thumbnails) {
-    if (inDepth == null) {
-      return this;
-    }
     Map<String, String> small = new HashMap<>();
     for (Mistake each : mistakes) {
       thumbnails.base64(root.resolve(each.file())).ifPresent(jpeg -> small.put(each.file(), jpeg));
     }
-    return withInDepth(inDepth.withThumbnails(small));
+    return deepened(depth -> depth.withThumbnails(small));
   }
 
   private EvaluationReport with(List<Epoch> curves, @Nullable InDepth other) {

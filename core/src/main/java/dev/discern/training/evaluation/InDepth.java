@@ -2,6 +2,7 @@ package dev.discern.training.evaluation;
 
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.interval.Estimate;
+import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.evaluation.other.OtherPhotos;
 import dev.discern.training.evaluation.ranking.Ranking;
 import dev.discern.training.evaluation.reliability.Reliability;
@@ -51,6 +52,12 @@ public record InDepth(
     public boolean grouped() {
       return accuracy.groups() < accuracy.photos();
     }
+  }
+
+  /** Of the photos, those not taken for none of the model's. */
+  public Proportion kept() {
+    Proportion away = doubt.outOfDomain();
+    return Proportion.of(away.of() - away.hits(), away.of());
   }
 
   /** With what the model makes of photos that are none of its own. */

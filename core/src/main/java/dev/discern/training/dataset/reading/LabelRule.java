@@ -14,6 +14,9 @@ public sealed interface LabelRule {
   /** Folder per class: the first folder on the way to the photo names its label. */
   LabelRule FOLDER = new Folder();
 
+  /** Photos of anything, in any order: all under one label that is empty. */
+  LabelRule NONE = new None();
+
   /**
    * The label of a photo.
    *
@@ -52,6 +55,14 @@ public sealed interface LabelRule {
   /** In Unicode's composed form, in which labels are compared. */
   static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** See {@link #NONE}. */
+  record None() implements LabelRule {
+    @Override
+    public Optional<String> labelOf(Path inside) {
+      return Optional.of("");
+    }
   }
 
   /** See {@link #FOLDER}. */

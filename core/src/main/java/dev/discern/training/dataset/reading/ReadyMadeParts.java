@@ -41,6 +41,9 @@ final class ReadyMadeParts {
    * holds photos, or stands alone among other classes.
    */
   static ReadyMadeParts of(Path root, LabelRule rule) throws IOException {
+    if (rule instanceof LabelRule.None) {
+      return new ReadyMadeParts(false);
+    }
     List<Path> tops = foldersIn(root);
     List<Path> parts = new ArrayList<>();
     for (Path top : tops) {

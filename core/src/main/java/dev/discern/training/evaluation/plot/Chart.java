@@ -12,8 +12,8 @@ record Chart(String name, String inWords, Axis across, Axis up) {
   static final double WIDTH = 360;
   static final double HEIGHT = 300;
   static final double LEFT = 46;
-  static final double RIGHT = WIDTH - 12;
-  static final double TOP = 12;
+  static final double RIGHT = WIDTH - 20;
+  static final double TOP = 24;
   static final double BOTTOM = HEIGHT - 40;
 
   /**
@@ -29,7 +29,8 @@ record Chart(String name, String inWords, Axis across, Axis up) {
         <svg viewBox="0 0 %s %s" role="img" aria-label="%s">
         %s
         %s
-        <text class="across name" x="%s" y="%s">%s</text>
+        <text class="axis" x="2" y="11">%s</text>
+        <text class="across" x="%s" y="%s">%s</text>
         %s
         </svg>
         </figure>
@@ -42,6 +43,7 @@ record Chart(String name, String inWords, Axis across, Axis up) {
             Html.text(inWords),
             Html.each(up.scale().ticks(), this::row),
             Html.each(across.scale().ticks(), this::column),
+            Html.text(up.name()),
             Axis.place((LEFT + RIGHT) / 2),
             Axis.place(HEIGHT - 6),
             Html.text(across.name()),

@@ -61,10 +61,11 @@ final class Limits {
         labels.stream().filter(each -> each.few() && each.recall().of() > 0).toList();
     if (!few.isEmpty()) {
       sentences.add(
-          "%s fewer than %d photos, so their figures say little: %s."
+          "%s fewer than %d photos, so %s figures say little: %s."
               .formatted(
                   few.size() == 1 ? "1 label has" : Html.number(few.size()) + " labels have",
                   LabelCertainty.FEW_PHOTOS,
+                  few.size() == 1 ? "its" : "their",
                   named(few)));
     }
   }

@@ -26,7 +26,7 @@ final class ReliabilityHtml {
 
   static String sentence(Reliability reliability) {
     return ("Expected calibration error %s. On as many photos a perfectly calibrated model would show %s on average,"
-            + " and at most %s in 95 of 100 cases: %s. Few photos can only make it larger, never smaller.")
+            + " and at most %s in 95 of 100 cases: %s. With few photos this error comes out too large rather than too small.")
         .formatted(
             Ranges.line(reliability.error(), Html::percent),
             Html.percent(reliability.ifPerfect()),

@@ -24,7 +24,7 @@ final class SlicesHtml {
             Html.each(slices.slices(), SlicesHtml::row))
         + "<p class=\"more\">"
         + (slices.allOverlap()
-            ? "The intervals overlap: these photos show no difference."
+            ? "The intervals overlap: these photos show no clear difference."
             : "Not all intervals overlap: the difference is more than chance would easily give.")
         + "</p>\n";
   }

@@ -22,7 +22,7 @@ public record Slices(String by, List<Slice> slices) {
    */
   public record Slice(String name, Proportion right) {}
 
-  /** Whether every two intervals overlap: then these photos show no difference. */
+  /** Whether every two intervals overlap: then these photos show no clear difference. */
   public boolean allOverlap() {
     double highestLow = slices.stream().mapToDouble(each -> each.right().low()).max().orElse(0);
     double lowestHigh = slices.stream().mapToDouble(each -> each.right().high()).min().orElse(1);
