@@ -40,7 +40,7 @@ class EvaluateCommandTest {
     assertThat(run.out()).contains("3 photos", "66.67 %  (95 % interval ", "n = 3)");
     assertThat(run.out()).contains("blue/1.png is blue, taken for green");
     Path report = folder.resolve("home/reports/c.html");
-    assertThat(run.err()).endsWith("The report to look at: " + report + "\n");
+    assertThat(run.err()).endsWith("The page to look at: " + report + "\n");
     assertThat(report).content().contains("2 of 3 photos right.");
   }
 
@@ -67,6 +67,47 @@ class EvaluateCommandTest {
     assertThat(evaluation.at("/summary/accuracy/hits").asInt()).isEqualTo(2);
     assertThat(evaluation.at("/model").asString()).isEqualTo("c@1");
     assertThat(report).exists();
+  }
+
+  @Test
+  void the_report_names_the_version_and_shows_the_mistakes() throws IOException {
+    draw("data/red/1.png", Color.RED);
+    draw("data/blue/1.png", new Color(0, 240, 0));
+
+    Cli.Run run = cli.run("evaluate", "c", folder.resolve("data"), "--json");
+
+    JsonNode evaluation = JsonMapper.shared().readTree(run.out());
+    assertThat(evaluation.at("/model").asString()).isEqualTo("c@1");
+    assertThat(evaluation.at("/inDepth/thumbnails/blue~11.png").asString()).startsWith("/9j/");
+    assertThat(folder.resolve("home/reports/c.html"))
+        .content()
+        .contains(
+            "<h1>c@1</h1>", "src=\"data:image/jpeg;base64,/9j/", "2 photos: the true accuracy");
+  }
+
+  @Test
+  void photos_that_are_none_of_the_models_and_turned_ones_are_looked_at_when_asked()
+      throws IOException {
+    draw("data/red/1.png", Color.RED);
+    draw("data/green/1.png", Color.GREEN);
+    draw("other/deep/down/1.png", Color.RED);
+    draw("other/2.png", Color.GREEN);
+
+    Cli.Run run =
+        cli.run(
+            "evaluate",
+            "c",
+            folder.resolve("data"),
+            "--other",
+            folder.resolve("other"),
+            "--rotations");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Photos of " + folder.resolve("other") + ", none of them its own")
+        .contains("  accepted 100.00 %  (95 % interval 34.2 to 100.0 %, n = 2)")
+        .contains("  its own that were kept 100.00 %")
+        .contains("  a quarter to the right   100.00 %");
   }
 
   @Test

@@ -10,17 +10,30 @@ import dev.discern.training.evaluation.ConfusionMatrix.Cell;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
+import dev.discern.training.evaluation.InDepth;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.doubt.Doubt;
+import dev.discern.training.evaluation.doubt.RiskCoverage;
+import dev.discern.training.evaluation.interval.Bootstrap;
+import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.reliability.Reliability;
 import dev.discern.training.evaluation.sections.HtmlReport;
 import dev.discern.training.trainer.Epoch;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A tiny model that comes with an evaluation, as a trained one does. */
 final class Evaluated {
+  /** One grey pixel. */
+  private static final String JPEG =
+      "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////"
+          + "////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEA"
+          + "AD8AN//Z";
+
   private Evaluated() {}
 
   static PackageDraft colours() {
@@ -68,7 +81,30 @@ final class Evaluated {
         new Speed(2, 0.4, 75, 12.5, 20),
         List.of(),
         epochs(),
-        null);
+        depth());
+  }
+
+  private static InDepth depth() {
+    double[] probabilities = IntStream.range(0, 30).mapToDouble(i -> 0.6 + i / 80.0).toArray();
+    boolean[] right = new boolean[30];
+    Arrays.fill(right, 3, 30, true);
+    Bootstrap bootstrap = Bootstrap.ofSinglePhotos(30, 1);
+    Estimate share = bootstrap.estimate(times -> new double[] {0.9 + times[0] / 100.0});
+    return new InDepth(
+        new InDepth.Estimates(share, share, share),
+        List.of(),
+        Reliability.of(probabilities, right, bootstrap, 1),
+        List.of(),
+        new Doubt(
+            Proportion.of(28, 30),
+            Proportion.of(2, 30),
+            Proportion.of(0, 30),
+            Proportion.of(2, 28),
+            RiskCoverage.of(probabilities, right, bootstrap),
+            null),
+        List.of(),
+        null,
+        Map.of("green/7.jpg", JPEG));
   }
 
   private static List<Epoch> epochs() {

@@ -57,6 +57,7 @@ class PagesTest {
     assertThat(page("/models/evaluated"))
         .contains("27 of 30 photos right.", "How it learnt", "<svg viewBox", "Confusion matrix")
         .contains("green/7.jpg", "<th>label</th>", "&lt;script&gt;no")
+        .contains("Said and true", "Wrong among the accepted", "src=\"data:image/jpeg;base64,/9j/")
         .doesNotContain("<script>no", "style=");
     assertThat(page("/static/figures.css")).contains(".matrix");
   }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model card (Mitchell et al., Model Cards for Model Reporting, 2019), in Markdown: what the
@@ -42,7 +44,13 @@ public final class ModelCard {
       ModelDescription model, Dataset dataset, Split split, EvaluationReport report, String notes) {
     ModelCard card = new ModelCard(model, dataset, split, report);
     return String.join(
-        "\n\n", card.what(), card.data(notes), card.quality(), card.limits(), card.making() + "\n");
+        "\n\n",
+        card.what(),
+        card.data(notes),
+        card.quality(),
+        card.deciding(),
+        card.limits(),
+        card.making() + "\n");
   }
 
   private String what() {
@@ -106,7 +114,7 @@ public final class ModelCard {
 
         - **Accuracy %s**; the 95 %% interval is %s
         - Log loss %s, macro F1 %s%s
-        - It is sure enough to name one label for %s of them, and right for %s of those
+        - It is sure enough to name one label for %s of them, and right for %s of those%s
 
         | label | precision | recall | F1 | photos |
         | --- | ---: | ---: | ---: | ---: |
@@ -115,12 +123,13 @@ public final class ModelCard {
             Markdown.number(summary.photos()),
             text(report.photosFrom()),
             percent(summary.accuracy().share()),
-            interval(summary.accuracy()),
+            range(summary.accuracy()),
             Markdown.decimals(summary.logLoss()),
             Markdown.decimals(summary.macroF1()),
             topFive(summary),
-            percent(summary.accepted().share()),
-            percent(summary.accuracyOfAccepted().share()),
+            interval(summary.accepted()),
+            interval(summary.accuracyOfAccepted()),
+            TrustMarkdown.measured(report.inDepth()),
             classes());
   }
 
@@ -131,27 +140,47 @@ public final class ModelCard {
   }
 
   private String classes() {
+    Map<String, LabelCertainty> certainties =
+        report.inDepth() == null
+            ? Map.of()
+            : report.inDepth().labels().stream()
+                .collect(Collectors.toMap(LabelCertainty::label, Function.identity()));
     return Markdown.rows(
         report.classes().stream().limit(LABELS_LISTED).toList(),
-        each ->
-            List.of(
-                text(each.label()),
-                percent(each.precision()),
-                percent(each.recall()),
-                Markdown.decimals(each.f1()),
-                "" + each.support()));
+        each -> cells(each, certainties.get(each.label())));
+  }
+
+  private static List<String> cells(ClassFigures each, @Nullable LabelCertainty certainty) {
+    return List.of(
+        text(each.label()) + (certainty != null && certainty.few() ? " (few photos)" : ""),
+        percent(each.precision()) + (certainty == null ? "" : ends(certainty.precision())),
+        percent(each.recall()) + (certainty == null ? "" : ends(certainty.recall())),
+        Markdown.decimals(each.f1()),
+        "" + each.support());
+  }
+
+  private static String ends(Proportion share) {
+    return " (%s to %s)".formatted(percent(share.low()), percent(share.high()));
+  }
+
+  private String deciding() {
+    return "## How it decides\n\n" + TrustMarkdown.settings(model.decision());
   }
 
   private String limits() {
     return """
         ## What it cannot know
 
-        - It knows these labels and nothing else: a photo of anything else is given one of them, or none when it is unsure.
+        - It knows these labels and nothing else: %s.
         - The figures hold for photos like those it learnt from. Another camera, light, background or season is another \
         question, and only labelled photos from there can answer it.
         - Several shots of one thing that do not look alike may stand in different parts. If the folder holds such, the figures flatter.
         - %s"""
-        .formatted(fewestPhotos());
+        .formatted(
+            model.decision().domain() == null
+                ? "a photo of anything else is given one of them, or none when it is unsure"
+                : "what it tells of other things is only that they are none of its own, and not always",
+            fewestPhotos());
   }
 
   private String fewestPhotos() {
@@ -195,8 +224,14 @@ public final class ModelCard {
     return "" + photos.stream().filter(photo -> photo.label().equals(label)).count();
   }
 
-  private static String interval(Proportion proportion) {
+  private static String range(Proportion proportion) {
     return "%s to %s (n = %d)"
         .formatted(percent(proportion.low()), percent(proportion.high()), proportion.of());
+  }
+
+  private static String interval(Proportion proportion) {
+    return proportion.of() == 0
+        ? "none"
+        : percent(proportion.share()) + ", between " + range(proportion) + ",";
   }
 }

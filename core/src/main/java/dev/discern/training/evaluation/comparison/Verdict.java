@@ -16,14 +16,15 @@ final class Verdict {
     }
     boolean even = difference.interval() == null || difference.interval().contains(0);
     return test.p() >= CHANCE || even
-        ? "Of %s one is right and the other wrong on %d (%s on %d, %s on %d): this does not tell which is better."
-            .formatted(
-                photos(pairs.photos()),
-                pairs.discordant(),
-                first,
-                pairs.onlyFirst(),
-                second,
-                pairs.onlySecond())
+        ? String.format(
+            Locale.ROOT,
+            "Of %s one is right and the other wrong on %d (%s on %d, %s on %d): this does not tell which is better.",
+            photos(pairs.photos()),
+            pairs.discordant(),
+            first,
+            pairs.onlyFirst(),
+            second,
+            pairs.onlySecond())
         : String.format(
             Locale.ROOT,
             "%s is better on photos like these: of the %d that only one gets right, it has %d. Chance alone gives that"

@@ -40,9 +40,11 @@ public final class ReliabilitySvg {
     return bins.stream()
         .map(
             bin ->
-                "said %s, right %d of %d"
+                "said %s, right %s of %s"
                     .formatted(
-                        Html.percent(bin.meanProbability()), bin.right().hits(), bin.right().of()))
+                        Html.percent(bin.meanProbability()),
+                        Html.number(bin.right().hits()),
+                        Html.number(bin.right().of())))
         .collect(Collectors.joining("; ", "How often answers of a probability are right: ", ""));
   }
 
@@ -63,12 +65,12 @@ public final class ReliabilitySvg {
   private String dot(Bin bin) {
     String x = chart.across().at(bin.meanProbability());
     return """
-        <g><title>said %s, right %d of %d</title><path class="whisker" d="M%s %sV%s"/>\
+        <g><title>said %s, right %s of %s</title><path class="whisker" d="M%s %sV%s"/>\
         <circle class="dot" cx="%s" cy="%s" r="3.5"/></g>"""
         .formatted(
             Html.percent(bin.meanProbability()),
-            bin.right().hits(),
-            bin.right().of(),
+            Html.number(bin.right().hits()),
+            Html.number(bin.right().of()),
             x,
             chart.up().at(bin.right().low()),
             chart.up().at(bin.right().high()),

@@ -61,10 +61,10 @@ final class Limits {
         labels.stream().filter(each -> each.few() && each.recall().of() > 0).toList();
     if (!few.isEmpty()) {
       sentences.add(
-          "%s fewer than %d photos, so %s figures say little: %s."
+          "%s fewer than %s photos, so %s figures say little: %s."
               .formatted(
                   few.size() == 1 ? "1 label has" : Html.number(few.size()) + " labels have",
-                  LabelCertainty.FEW_PHOTOS,
+                  Html.number(LabelCertainty.FEW_PHOTOS),
                   few.size() == 1 ? "its" : "their",
                   named(few)));
     }
@@ -74,7 +74,7 @@ final class Limits {
     String first =
         few.stream()
             .limit(NAMED)
-            .map(each -> "“%s” (%d)".formatted(each.label(), each.recall().of()))
+            .map(each -> "“%s” (%s)".formatted(each.label(), Html.number(each.recall().of())))
             .collect(Collectors.joining(", "));
     return few.size() > NAMED ? first + " and " + (few.size() - NAMED) + " more" : first;
   }
