@@ -43,7 +43,7 @@ class CompareCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("c@1 and d@1 on every photo of the folder: 3 photos")
-        .contains("c@1  100.00 %  (95 % interval 43.8 to 100.0 %, n = 3)")
+        .contains("c@1  100.00 %  (95 % interval 43.9 to 100.0 %, n = 3)")
         .contains("difference  +66.67 points")
         .contains("McNemar     p = 0.5000 (exact binomial; 2 right with the first only, 0 with")
         .contains("unlike      red/1.png is red: red (")
