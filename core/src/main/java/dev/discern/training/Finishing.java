@@ -86,7 +86,8 @@ final class Finishing {
               classifier, ports.photos(), request.settings().threads(), ports.nanoTime())
           .evaluate(
               request.name(),
-              EvaluationSet.testPartOf(learned.dataset(), learned.split()),
+              EvaluationSet.testPartOf(learned.dataset(), learned.split())
+                  .keeping(learned.groups()),
               observer::progress);
     }
   }

@@ -40,7 +40,8 @@ record OutOfFold(Dataset dataset, Folds folds, PhotoGroups groups, List<HeldOut>
       decided.addAll(decided(fold, describing, calibration));
     }
     EvaluationSet set =
-        EvaluationSet.outOfFold(dataset, folds, decided.stream().map(Examined::photo).toList());
+        EvaluationSet.outOfFold(dataset, folds, decided.stream().map(Examined::photo).toList())
+            .keeping(groups);
     return Evaluator.report(
         name,
         set,

@@ -32,7 +32,7 @@ final class TrustMarkdown {
     List<String> lines = new ArrayList<>();
     if (depth.estimates().grouped()) {
       lines.add(
-          "Some photos show the same thing; taken by group, the accuracy is "
+          "Some photos belong together; taken by group, the accuracy is "
               + line(depth.estimates().accuracy(), Markdown::percent));
     }
     lines.add(calibration(depth.reliability()));

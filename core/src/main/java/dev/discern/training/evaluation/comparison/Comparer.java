@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the same photos to two models. */
 public final class Comparer {
@@ -35,6 +36,11 @@ public final class Comparer {
    * @param name as users write it
    */
   public record Contender(String name, Examination examination) {
+    private Stream<Judged> judged(EvaluationSet set, Progress progress) {
+      return new Judge(examination.model())
+          .judge(examination, set.photos(), progress).judged().stream();
+    }
+
     private List<String> labels() {
       return examination.model().labels();
     }
@@ -62,15 +68,13 @@ public final class Comparer {
    */
   public Comparison compare(EvaluationSet set, Progress progress) {
     Map<Path, Judged> ofSecond =
-        new Judge(second.examination())
-            .judge(set.photos(), progress).judged().stream()
-                .collect(Collectors.toMap(Judged::file, Function.identity()));
+        second.judged(set, progress).collect(Collectors.toMap(Judged::file, Function.identity()));
     List<Pair> pairs =
-        new Judge(first.examination())
-            .judge(set.photos(), progress).judged().stream()
-                .filter(each -> ofSecond.containsKey(each.file()))
-                .map(each -> new Pair(each, ofSecond.get(each.file())))
-                .toList();
+        first
+            .judged(set, progress)
+            .filter(each -> ofSecond.containsKey(each.file()))
+            .map(each -> new Pair(each, ofSecond.get(each.file())))
+            .toList();
     if (pairs.isEmpty()) {
       throw Refusal.of(
           RefusalCode.DATASET_EMPTY,

@@ -34,8 +34,6 @@ public final class Judge {
   /** Compares answers that are there already. */
   public Judgements judge(List<Examined> examined) {
     return Judgements.of(
-        examined.stream()
-            .map(each -> Outcome.of(each.photo(), each.answer(), scores))
-            .toList());
+        examined.stream().map(each -> Outcome.of(each.photo(), each.answer(), scores)).toList());
   }
 }

@@ -47,7 +47,9 @@ final class Rotations {
   private Slice turned(String name, Orientation turn, EvaluationSet set, Progress progress) {
     try (ImageClassifier turned = model.apply(new TurnedDecoder(ports.decoder(), turn))) {
       List<Judged> judged =
-          new Judge(ports.examination(turned)).judge(set.photos(), progress).judged();
+          new Judge(turned.model())
+              .judge(ports.examination(turned), set.photos(), progress)
+              .judged();
       int right = (int) judged.stream().filter(Judged::right).count();
       return new Slice(name, Proportion.of(right, judged.size()));
     }

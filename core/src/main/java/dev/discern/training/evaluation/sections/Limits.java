@@ -49,7 +49,7 @@ final class Limits {
   private static void addGroups(List<String> sentences, InDepth depth) {
     if (depth.estimates().grouped()) {
       sentences.add(
-          "Some photos show the same thing: they form %s. Taken by group, the accuracy is %s."
+          "Some photos belong together: they form %s. Taken by group, the accuracy is %s."
               .formatted(
                   Html.count(depth.estimates().accuracy().groups(), "group"),
                   Ranges.line(depth.estimates().accuracy(), Html::percent)));

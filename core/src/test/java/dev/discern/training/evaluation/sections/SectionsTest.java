@@ -36,7 +36,7 @@ class SectionsTest {
   void photos_that_belong_together_are_said_to_say_less() {
     assertThat(Limits.sentences(Reports.grouped(45, 60, 20)).get(1))
         .startsWith(
-            "Some photos show the same thing: they form 20 groups. Taken by group, the accuracy is 75.0")
+            "Some photos belong together: they form 20 groups. Taken by group, the accuracy is 75.0")
         .contains("n\u00a0=\u00a060 in 20 groups");
   }
 
