@@ -37,7 +37,7 @@ record Describing(
         dataset.fingerprint(),
         split.description(),
         settings.seed(),
-        settings.asMap(),
+        settings.settled(trained.preprocessing()).asMap(),
         platform);
   }
 }

@@ -1,15 +1,18 @@
 package dev.discern.trainer;
 
 import dev.discern.inference.image.Sha256;
+import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.registry.ClassifierLoader;
 import dev.discern.registry.ModelPackage;
 import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.trainer.ExposedGraph;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.function.Function;
 
 /**
  * A frozen network whose features are outputs.
@@ -41,6 +44,17 @@ record Backbone(byte[] onnx, ModelDescription description, String sha256) {
               + " mobilenetv2.");
     }
     return new Backbone(exposed.onnx(), opened(description, exposed), Sha256.of(onnx));
+  }
+
+  /** Does something with the network running. */
+  <T> T run(ClassifierLoader loader, Function<Classifier, T> use) {
+    return GraphFile.with(
+        onnx,
+        file -> {
+          try (Classifier classifier = loader.load(file, description)) {
+            return use.apply(classifier);
+          }
+        });
   }
 
   GraphSignature graph() {

@@ -71,7 +71,7 @@ public final class CnnTrainer implements Trainer {
               fitted.epochs(),
               fitted.best(),
               network.parameterCount(),
-              run.platform(torch));
+              run.platform(torch.version()));
       return checked(trained, fit, album.validation());
     }
   }

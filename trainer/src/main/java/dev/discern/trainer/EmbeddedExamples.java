@@ -1,7 +1,6 @@
 package dev.discern.trainer;
 
 import dev.discern.trainer.embedding.Embedded;
-import dev.discern.trainer.embedding.FeatureScale;
 import dev.discern.trainer.network.Examples;
 import dev.discern.trainer.photos.Seeds;
 import java.nio.FloatBuffer;
@@ -13,12 +12,10 @@ final class EmbeddedExamples implements Examples {
 
   private final Run run;
   private final List<Embedded> photos;
-  private final FeatureScale scale;
 
-  EmbeddedExamples(Run run, List<Embedded> photos, FeatureScale scale) {
+  EmbeddedExamples(Run run, List<Embedded> photos) {
     this.run = run;
     this.photos = photos;
-    this.scale = scale;
   }
 
   @Override
@@ -34,10 +31,6 @@ final class EmbeddedExamples implements Examples {
   @Override
   public void write(int index, int epoch, FloatBuffer into) {
     float[][] rows = photos.get(index).rows();
-    float[] row =
-        rows[Seeds.stream(run.settings().seed(), CHOICE, epoch, index).nextInt(rows.length)];
-    for (int i = 0; i < row.length; i++) {
-      into.put((row[i] - scale.mean()[i]) * scale.factor()[i]);
-    }
+    into.put(rows[Seeds.stream(run.settings().seed(), CHOICE, epoch, index).nextInt(rows.length)]);
   }
 }

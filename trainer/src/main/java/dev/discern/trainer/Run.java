@@ -1,6 +1,5 @@
 package dev.discern.trainer;
 
-import dev.discern.trainer.network.Torch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
 import dev.discern.training.trainer.TrainingSettings;
@@ -8,6 +7,10 @@ import java.util.Map;
 
 /** What one training was asked for. */
 record Run(TrainingSet set, TrainingSettings settings, TrainingObserver observer) {
+  Run with(TrainingSettings others) {
+    return new Run(set, others, observer);
+  }
+
   int classes() {
     return set.labels().size();
   }
@@ -16,8 +19,12 @@ record Run(TrainingSet set, TrainingSettings settings, TrainingObserver observer
     return set.labels().indexOf(label);
   }
 
-  /** For the provenance. */
-  Map<String, String> platform(Torch torch) {
-    return Map.of("trainer", torch.version(), "threads", "" + settings.threads());
+  /**
+   * For the provenance.
+   *
+   * @param trainer what computes, and its version where it has one
+   */
+  Map<String, String> platform(String trainer) {
+    return Map.of("trainer", trainer, "threads", "" + settings.threads());
   }
 }

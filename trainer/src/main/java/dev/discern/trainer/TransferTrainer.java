@@ -1,20 +1,16 @@
 package dev.discern.trainer;
 
 import dev.discern.inference.preprocessing.Preprocessing;
+import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
 import dev.discern.trainer.embedding.EmbeddingCache;
 import dev.discern.trainer.graph.HeadGraph;
-import dev.discern.trainer.network.Fit;
-import dev.discern.trainer.network.Fitted;
-import dev.discern.trainer.network.Head;
-import dev.discern.trainer.network.Objective;
-import dev.discern.trainer.network.Torch;
 import dev.discern.trainer.photos.PhotoSource;
-import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.dataset.LabelledPhoto;
+import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingObserver;
@@ -29,8 +25,6 @@ import java.util.Map;
  * Features are computed once a photo and view, on all cores, and kept on disk.
  */
 public final class TransferTrainer implements Trainer {
-  private static final long INITIAL_WEIGHTS = 6;
-
   private final TrainerPorts ports;
   private final ModelPackage model;
   private final EmbeddingCache cache;
@@ -60,42 +54,29 @@ public final class TransferTrainer implements Trainer {
   @Override
   public TrainedModel train(TrainingSet set, TrainingSettings settings, TrainingObserver observer) {
     checkContract(settings);
-    Run run = new Run(set, settings, observer);
     Backbone backbone = Backbone.open(model);
-    EmbeddedSet photos = EmbeddedSet.read(run, ports, ports.source(), backbone, cache);
-    try (Torch torch = Torch.open(settings.threads())) {
-      Head head = head(torch, run, photos.features());
-      Fit fit = new Fit(torch, head, Objective.SOFTMAX, settings, observer);
-      Fitted fitted =
-          fit.run(photos.trainExamples(run), photos.validationExamples(run), run.classes());
-      HeadGraph.Written written =
-          new HeadGraph(backbone.onnx(), backbone.graph(), photos.scale(), head.weights()).write();
-      TrainedModel trained =
-          new TrainedModel(
-              written.onnx(),
-              written.signature(),
-              settings.preprocessing(),
-              set.labels(),
-              model.description().labels(),
-              fitted.epochs(),
-              fitted.best(),
-              head.parameterCount(),
-              platform(run, torch, backbone));
-      return checked(trained, run, photos, fit);
-    }
-  }
-
-  private static Head head(Torch torch, Run run, int features) {
-    return new Head(
-        torch,
-        features,
-        run.settings().hidden(),
-        run.classes(),
-        Seeds.stream(run.settings().seed(), INITIAL_WEIGHTS));
+    Run run =
+        new Framer(ports, backbone, cache).settled(new Run(set, settings, observer));
+    EmbeddedSet photos = EmbeddedSet.read(run, ports, backbone, cache);
+    FittedHead head = FittedHead.of(photos);
+    HeadGraph.Written written =
+        new HeadGraph(backbone.onnx(), backbone.graph(), head.weights()).write();
+    TrainedModel trained =
+        new TrainedModel(
+            written.onnx(),
+            written.signature(),
+            run.settings().preprocessing(),
+            set.labels(),
+            model.description().labels(),
+            head.fitted().epochs(),
+            head.fitted().best(),
+            head.parameters(),
+            platform(head, backbone));
+    return checked(trained, photos, head);
   }
 
   /** From the photos themselves, not from their features: the backbone in the file counts too. */
-  private TrainedModel checked(TrainedModel trained, Run run, EmbeddedSet photos, Fit fit) {
+  private TrainedModel checked(TrainedModel trained, EmbeddedSet photos, FittedHead head) {
     PhotoSource source = ports.source();
     Preprocessing preprocessing = new Preprocessing(trained.preprocessing());
     List<LabelledPhoto> some = photos.some(ExportCheck.PHOTOS);
@@ -111,15 +92,18 @@ public final class TransferTrainer implements Trainer {
     int[] indexes = compared.stream().mapToInt(Compared::index).toArray();
     return new ExportCheck(ports.loader())
         .passed(
-            trained,
-            compared.stream().map(Compared::tensor).toList(),
-            fit.scores(photos.validationExamples(run), indexes));
+            trained, compared.stream().map(Compared::tensor).toList(), head.scores(indexes));
   }
 
   private record Compared(int index, Tensor tensor) {}
 
+  /** The backbone's own contract, or one that a framing made of it. */
   private void checkContract(TrainingSettings settings) {
-    if (!settings.preprocessing().equals(model.description().preprocessing())) {
+    PreprocessingContract own = model.description().preprocessing();
+    boolean known =
+        Framing.AUTO.candidates(own).stream()
+            .anyMatch(framing -> framing.of(own).equals(settings.preprocessing()));
+    if (!known) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID,
           "The preprocessing",
@@ -129,8 +113,8 @@ public final class TransferTrainer implements Trainer {
     }
   }
 
-  private Map<String, String> platform(Run run, Torch torch, Backbone backbone) {
-    Map<String, String> platform = new HashMap<>(run.platform(torch));
+  private Map<String, String> platform(FittedHead head, Backbone backbone) {
+    Map<String, String> platform = new HashMap<>(head.platform());
     platform.put("backbone", model.description().name() + " (SHA-256 " + backbone.sha256() + ")");
     return platform;
   }

@@ -4,6 +4,7 @@ import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.trainer.Augmentation;
+import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.SettingsChange;
 import dev.discern.training.trainer.TrainingSettings;
 import java.util.function.Consumer;
@@ -15,6 +16,14 @@ import picocli.CommandLine.Option;
  * default.
  */
 final class TrainingOptions {
+  @Option(
+      names = "--framing",
+      paramLabel = "auto|crop|whole",
+      description =
+          "With transfer: crop leaves out a photo's border as the backbone's makers did, whole does"
+              + " not; auto (default) takes what does better on the validation part.")
+  private @Nullable Framing framing;
+
   @Option(
       names = "--epochs",
       paramLabel = "N",
@@ -88,6 +97,7 @@ final class TrainingOptions {
   TrainingSettings applyTo(TrainingSettings defaults, long seed) {
     SettingsChange change =
         defaults.but().seed(seed).threads(Runtime.getRuntime().availableProcessors());
+    set(change::framing, framing);
     set(change::epochs, epochs);
     set(change::batch, batch);
     set(change::optimizer, optimizer);

@@ -9,6 +9,7 @@ import dev.discern.training.trainer.TrainingSettings.Optimizer;
  */
 public final class SettingsChange {
   private PreprocessingContract preprocessing;
+  private Framing framing;
   private int epochs;
   private int batch;
   private Optimizer optimizer;
@@ -25,6 +26,7 @@ public final class SettingsChange {
 
   SettingsChange(TrainingSettings from) {
     this.preprocessing = from.preprocessing();
+    this.framing = from.framing();
     this.epochs = from.epochs();
     this.batch = from.batch();
     this.optimizer = from.optimizer();
@@ -42,6 +44,11 @@ public final class SettingsChange {
 
   public SettingsChange preprocessing(PreprocessingContract value) {
     this.preprocessing = value;
+    return this;
+  }
+
+  public SettingsChange framing(Framing value) {
+    this.framing = value;
     return this;
   }
 
@@ -113,6 +120,7 @@ public final class SettingsChange {
   public TrainingSettings settings() {
     return new TrainingSettings(
         preprocessing,
+        framing,
         epochs,
         batch,
         optimizer,

@@ -5,8 +5,8 @@ package dev.discern.training.trainer;
  * of threads go on at once, one with another number waits for them.
  *
  * <p>The same set, settings and machine give the same weights, whatever runs beside it. The best
- * epoch's weights (lowest validation loss) are what comes back, also when training is stopped
- * early.
+ * epoch's weights (lowest validation loss; of a linear head the last epoch's) are what comes back,
+ * also when training is stopped early.
  */
 public interface Trainer {
   /** The architecture's name in settings and packages: {@code cnn} or {@code transfer}. */

@@ -9,13 +9,16 @@ import java.util.Map;
  * settings.but().epochs(5).seed(7).settings()} is the same but for two things.
  *
  * @param preprocessing of the model to be; with a backbone, the backbone's own
+ * @param framing with {@code transfer}: how much of a photo the model is to see
  * @param epochs at most this many passes over the training photos
  * @param batch photos a step
  * @param optimizer which
  * @param learningRate of the optimizer
  * @param weightDecay how strongly weights are drawn to zero (L2); 0 for not at all
  * @param patience epochs without a better validation loss before it stops early
- * @param hidden width of the hidden layer before the output; 0 for none (a linear head)
+ * @param hidden width of the hidden layer before the output; 0 for none. With {@code transfer}, 0
+ *     makes a linear head, which is solved step by step over all photos: batch, optimizer, learning
+ *     rate, patience and dropout then have no say, and the weight decay has
  * @param dropout share of the hidden layer (or of the embedding) left out a step, 0 to 1
  * @param augmentation how training photos are varied
  * @param augmentedViews with {@code transfer}: varied views embedded a photo, beside the plain one
@@ -25,6 +28,7 @@ import java.util.Map;
  */
 public record TrainingSettings(
     PreprocessingContract preprocessing,
+    Framing framing,
     int epochs,
     int batch,
     Optimizer optimizer,
@@ -64,6 +68,7 @@ public record TrainingSettings(
   public static TrainingSettings cnn() {
     return new TrainingSettings(
         PreprocessingContract.unitRange(64),
+        Framing.CROP,
         50,
         32,
         Optimizer.ADAM,
@@ -80,23 +85,24 @@ public record TrainingSettings(
   }
 
   /**
-   * A head with one hidden layer of 128 on a frozen backbone.
+   * A linear head on a frozen backbone. With {@code hidden} above 0, the rest are sensible for that.
    *
    * @param backbone the backbone's own contract
    */
   public static TrainingSettings transfer(PreprocessingContract backbone) {
     return new TrainingSettings(
         backbone,
+        Framing.AUTO,
         60,
         32,
         Optimizer.ADAM,
         5e-4,
         1e-3,
         15,
-        128,
+        0,
         0.5,
         Augmentation.MILD,
-        4,
+        0,
         true,
         1,
         2);
@@ -107,9 +113,26 @@ public record TrainingSettings(
     return new SettingsChange(this);
   }
 
+  /** The same with this framing, of photos for a backbone of this contract. */
+  public TrainingSettings framed(Framing chosen, PreprocessingContract backbone) {
+    return but().framing(chosen).preprocessing(chosen.of(backbone)).settings();
+  }
+
+  /**
+   * What these settings came to be, for the record: with the framing that was chosen.
+   *
+   * @param trained the contract of the model that was trained with them
+   */
+  public TrainingSettings settled(PreprocessingContract trained) {
+    return framing == Framing.AUTO
+        ? framed(trained.equals(preprocessing) ? Framing.CROP : Framing.WHOLE, preprocessing)
+        : this;
+  }
+
   /** Every setting by its name, in order, for the record. */
   public Map<String, String> asMap() {
     Map<String, String> map = new LinkedHashMap<>();
+    map.put("framing", framing.name().toLowerCase(java.util.Locale.ROOT));
     map.put("epochs", "" + epochs);
     map.put("batch", "" + batch);
     map.put("optimizer", optimizer.name().toLowerCase(java.util.Locale.ROOT));

@@ -1,6 +1,5 @@
 package dev.discern.trainer.embedding;
 
-import dev.discern.inference.image.DecodedImage;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.Classifier;
@@ -12,7 +11,6 @@ import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.trainer.photos.Fitting;
-import dev.discern.trainer.photos.PhotoSource;
 import dev.discern.trainer.photos.Seeds;
 import dev.discern.trainer.photos.Views;
 import dev.discern.training.dataset.LabelledPhoto;
@@ -21,13 +19,14 @@ import dev.discern.training.trainer.TrainingSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs photos and their varied views through a backbone, or finds them in the cache. */
 public final class Embedder {
   private static final long VIEW = 4;
 
-  private final PhotoSource source;
+  /** To be raised whenever decoding, resizing or the views make other pixels of a photo. */
+  private static final String PIXELS = "pixels 2";
+
   private final Classifier backbone;
   private final String backboneHash;
   private final EmbeddingCache cache;
@@ -45,12 +44,10 @@ public final class Embedder {
    * @param settings whose augmentation and seed make the views
    */
   public Embedder(
-      PhotoSource source,
       Classifier backbone,
       String backboneHash,
       EmbeddingCache cache,
       TrainingSettings settings) {
-    this.source = source;
     this.backbone = backbone;
     this.backboneHash = backboneHash;
     this.cache = cache;
@@ -63,37 +60,42 @@ public final class Embedder {
   }
 
   /** The plain photo's features. */
-  public Embedded plain(LabelledPhoto photo) {
-    return new Embedded(photo, new float[][] {plainRow(photo, new Decoding(photo))});
+  public Embedded plain(Decoding photo) {
+    return new Embedded(photo.photo(), new float[][] {plainRow(photo)});
   }
 
   /** The plain photo's features and those of {@code augmentedViews} views. */
-  public Embedded varied(LabelledPhoto photo) {
+  public Embedded varied(Decoding photo) {
     if (settings.augmentedViews() == 0 || settings.augmentation().equals(Augmentation.NONE)) {
       return plain(photo);
     }
-    Decoding decoding = new Decoding(photo);
-    float[] plainRow = plainRow(photo, decoding);
-    float[][] varied = variedRows(photo, decoding);
+    float[] plainRow = plainRow(photo);
+    float[][] varied = variedRows(photo);
     float[][] rows = new float[varied.length + 1][];
     rows[0] = plainRow;
     System.arraycopy(varied, 0, rows, 1, varied.length);
-    return new Embedded(photo, rows);
+    return new Embedded(photo.photo(), rows);
   }
 
-  private float[] plainRow(LabelledPhoto photo, Decoding decoding) {
-    String key = key(photo, "plain");
-    return cache.rows(key, 1, () -> embed(List.of(plain.apply(decoding.image()))))[0];
+  private float[] plainRow(Decoding photo) {
+    String key = key(photo.photo(), "plain");
+    return cache.rows(key, 1, () -> embed(List.of(plain.apply(photo.image(plan())))))[0];
   }
 
-  private float[][] variedRows(LabelledPhoto photo, Decoding decoding) {
+  private float[][] variedRows(Decoding photo) {
     String key =
         key(
-            photo,
+            photo.photo(),
             settings.augmentedViews() + " views, seed " + settings.seed(),
             settings.augmentation().toString());
     return cache.rows(
-        key, settings.augmentedViews(), () -> embed(viewsOf(photo, larger.fit(decoding.image()))));
+        key,
+        settings.augmentedViews(),
+        () -> embed(viewsOf(photo.photo(), larger.fit(photo.image(plan())))));
+  }
+
+  private PreprocessingContract plan() {
+    return settings.preprocessing();
   }
 
   private List<Tensor> viewsOf(LabelledPhoto photo, Pixels working) {
@@ -122,28 +124,10 @@ public final class Embedder {
     return Sha256.of(
         String.join(
             "\n",
+            PIXELS,
             photo.sha256(),
             settings.preprocessing().toString(),
             backboneHash,
             String.join("; ", view)));
-  }
-
-  /** Decodes a photo when its pixels are needed, and at most once. */
-  private final class Decoding {
-    private final LabelledPhoto photo;
-    private @Nullable DecodedImage image;
-
-    Decoding(LabelledPhoto photo) {
-      this.photo = photo;
-    }
-
-    DecodedImage image() {
-      DecodedImage decoded = image;
-      if (decoded == null) {
-        decoded = source.decode(photo, settings.preprocessing());
-        image = decoded;
-      }
-      return decoded;
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.discern.trainer.graph;
 
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ScoreKind;
-import dev.discern.trainer.embedding.FeatureScale;
+import dev.discern.trainer.embedding.UnitLength;
 import dev.discern.trainer.network.Weights;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ public final class HeadGraph {
 
   private final EditableGraph graph;
   private final GraphSignature backbone;
-  private final FeatureScale scale;
   private final Weights weights;
   private final Map<String, String> renamed = new HashMap<>();
 
@@ -29,10 +28,9 @@ public final class HeadGraph {
    * @param onnx the backbone
    * @param backbone its signature, with an embedding
    */
-  public HeadGraph(byte[] onnx, GraphSignature backbone, FeatureScale scale, Weights weights) {
+  public HeadGraph(byte[] onnx, GraphSignature backbone, Weights weights) {
     this.graph = EditableGraph.read(onnx);
     this.backbone = backbone;
-    this.scale = scale;
     this.weights = weights;
   }
 
@@ -44,9 +42,9 @@ public final class HeadGraph {
   public Written write() {
     OUR_NAMES.forEach(name -> renamed.put(name, graph.moveAside(name)));
     graph.dropOutputs();
-    int features = scale.mean().length;
+    int features = features();
     String embedding = flatFloats(now(required(backbone.embedding())), "embedding");
-    String scores = head(scaled(embedding, features), features);
+    String scores = head(scaled(embedding), features);
     graph.output(scores, -1, outputs());
     graph.output(embedding, -1, features);
     String activation = activation();
@@ -71,16 +69,24 @@ public final class HeadGraph {
     return weights.of("output.bias").length;
   }
 
-  /** As two nodes of their own: folded into the weights, large terms would cancel in float32. */
-  private String scaled(String flat, int features) {
-    String mean = graph.weights("head.mean", scale.mean(), 1, features);
-    String factor = graph.weights("head.factor", scale.factor(), 1, features);
-    String centred = graph.node("Sub", List.of(flat, mean), "head.centred");
-    return graph.node("Mul", List.of(centred, factor), "head.scaled");
+  private int features() {
+    String first = hasHidden() ? "hidden" : "output";
+    return weights.of(first).length / weights.of(first + ".bias").length;
+  }
+
+  private boolean hasHidden() {
+    return weights.values().containsKey("hidden");
+  }
+
+  /** What {@link UnitLength} does; both nodes are the same in every operator set. */
+  private String scaled(String flat) {
+    String unit = graph.node("LpNormalization", List.of(flat), "head.unit", Attributes.of("p", 2));
+    String length = graph.weights("head.length", new float[] {UnitLength.LENGTH}, 1);
+    return graph.node("Mul", List.of(unit, length), "head.scaled");
   }
 
   private String head(String input, int features) {
-    if (!weights.values().containsKey("hidden")) {
+    if (!hasHidden()) {
       return dense(input, "output", features, "logits");
     }
     String hidden = dense(input, "hidden", features, "head.hidden");

@@ -43,9 +43,8 @@ public final class Fit {
   /** Fits, and leaves the best epoch's weights in the network. */
   public Fitted run(Examples train, Examples validation, int classes) {
     double[] weights =
-        settings.classWeights()
-            ? ClassWeights.balanced(train, classes)
-            : ClassWeights.equal(classes);
+        ClassWeights.of(
+            settings, labels(train, IntStream.range(0, train.count()).toArray()), classes);
     Course course = new Course(settings, network.weights());
     while (course.goesOn()) {
       Tally trained = pass(train, course.nextEpoch(), weights);

@@ -5,20 +5,29 @@ import dev.discern.refusal.RefusalCode;
 import java.util.Arrays;
 
 /** Loss and accuracy, added up example by example. */
-final class Tally {
+public final class Tally {
   private final Objective objective;
   private final double[] classWeights;
   private int examples;
   private int right;
   private double loss;
 
-  Tally(Objective objective, double[] classWeights) {
+  /**
+   * Nothing yet.
+   *
+   * @param classWeights how much an example of each class counts
+   */
+  public Tally(Objective objective, double[] classWeights) {
     this.objective = objective;
     this.classWeights = classWeights;
   }
 
-  /** Adds a batch: its scores, one example after the other. */
-  void add(float[] scores, int[] labels) {
+  /**
+   * Adds a batch: its scores, one example after the other.
+   *
+   * @throws Refusal {@code TRAINING_FAILED} when the loss is no number
+   */
+  public void add(float[] scores, int[] labels) {
     int outputs = scores.length / labels.length;
     for (int i = 0; i < labels.length; i++) {
       float[] logits = Arrays.copyOfRange(scores, i * outputs, (i + 1) * outputs);
@@ -34,11 +43,11 @@ final class Tally {
     }
   }
 
-  double loss() {
+  public double loss() {
     return loss / examples;
   }
 
-  double accuracy() {
+  public double accuracy() {
     return (double) right / examples;
   }
 }
