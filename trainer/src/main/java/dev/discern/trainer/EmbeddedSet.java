@@ -28,9 +28,7 @@ record EmbeddedSet(Run run, List<Embedded> train, List<Embedded> validation) {
           ports.loader(),
           classifier ->
               read(
-                  run,
-                  source,
-                  new Embedder(classifier, backbone.sha256(), cache, run.settings())));
+                  run, source, new Embedder(classifier, backbone.sha256(), cache, run.settings())));
     } finally {
       cache.trim();
     }

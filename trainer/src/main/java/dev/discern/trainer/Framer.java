@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Settles how much of a photo is seen. Where that is to be found out, linear heads are
- * cross-validated on the plain photos of both parts: the validation part alone is too small to tell.
+ * cross-validated on the plain photos of both parts: the validation part alone is too small to
+ * tell.
  */
 record Framer(TrainerPorts ports, Backbone backbone, EmbeddingCache cache) {
   /** So many photos tell framings apart; more would only take longer. */

@@ -55,8 +55,7 @@ public final class TransferTrainer implements Trainer {
   public TrainedModel train(TrainingSet set, TrainingSettings settings, TrainingObserver observer) {
     checkContract(settings);
     Backbone backbone = Backbone.open(model);
-    Run run =
-        new Framer(ports, backbone, cache).settled(new Run(set, settings, observer));
+    Run run = new Framer(ports, backbone, cache).settled(new Run(set, settings, observer));
     EmbeddedSet photos = EmbeddedSet.read(run, ports, backbone, cache);
     FittedHead head = FittedHead.of(photos);
     HeadGraph.Written written =
@@ -91,8 +90,7 @@ public final class TransferTrainer implements Trainer {
             TrainingObserver.SILENT); // who asked to stop still gets what was learned
     int[] indexes = compared.stream().mapToInt(Compared::index).toArray();
     return new ExportCheck(ports.loader())
-        .passed(
-            trained, compared.stream().map(Compared::tensor).toList(), head.scores(indexes));
+        .passed(trained, compared.stream().map(Compared::tensor).toList(), head.scores(indexes));
   }
 
   private record Compared(int index, Tensor tensor) {}

@@ -85,7 +85,8 @@ public record TrainingSettings(
   }
 
   /**
-   * A linear head on a frozen backbone. With {@code hidden} above 0, the rest are sensible for that.
+   * A linear head on a frozen backbone. With {@code hidden} above 0, the rest are sensible for
+   * that.
    *
    * @param backbone the backbone's own contract
    */

@@ -44,10 +44,7 @@ public final class Embedder {
    * @param settings whose augmentation and seed make the views
    */
   public Embedder(
-      Classifier backbone,
-      String backboneHash,
-      EmbeddingCache cache,
-      TrainingSettings settings) {
+      Classifier backbone, String backboneHash, EmbeddingCache cache, TrainingSettings settings) {
     this.backbone = backbone;
     this.backboneHash = backboneHash;
     this.cache = cache;

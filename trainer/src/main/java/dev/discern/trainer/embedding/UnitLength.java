@@ -5,7 +5,9 @@ package dev.discern.trainer.embedding;
  * rate and weight decay fit every backbone.
  */
 public final class UnitLength {
-  /** The length that they are given; with 1, weights would have to be large and decay would bite. */
+  /**
+   * The length that they are given; with 1, weights would have to be large and decay would bite.
+   */
   public static final float LENGTH = 10;
 
   private UnitLength() {}

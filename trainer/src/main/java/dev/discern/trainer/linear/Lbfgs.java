@@ -63,7 +63,9 @@ final class Lbfgs {
     return gained > CONVERGED * Math.max(1, Math.abs(value));
   }
 
-  /** The two loops of the method: the gradient, bent by what the last moves say of the curvature. */
+  /**
+   * The two loops of the method: the gradient, bent by what the last moves say of the curvature.
+   */
   private double[] direction() {
     double[] bent = new double[point.length];
     add(bent, -1, gradient, bent);

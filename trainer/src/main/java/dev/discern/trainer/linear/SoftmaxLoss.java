@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * decay times the squared weights; the biases are free. A point holds the weights class by class,
  * then the biases.
  *
- * <p>Computed on all cores in slices that do not depend on their number, so the sum does not either.
+ * <p>Computed on all cores in slices that do not depend on their number, so the sum does not
+ * either.
  */
 final class SoftmaxLoss implements Smooth {
   private static final int SLICES = 16;
