@@ -14,6 +14,7 @@ import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.Splitter;
 import dev.discern.training.trainer.Epoch;
+import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingObserver;
@@ -21,6 +22,7 @@ import dev.discern.training.trainer.TrainingSet;
 import dev.discern.training.trainer.TrainingSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -83,6 +85,8 @@ final class RealData {
             case "decay" -> settings.but().weightDecay(Double.parseDouble(value)).settings();
             case "dropout" -> settings.but().dropout(Double.parseDouble(value)).settings();
             case "hidden" -> settings.but().hidden(Integer.parseInt(value)).settings();
+            case "framing" ->
+                settings.but().framing(Framing.valueOf(value.toUpperCase(Locale.ROOT))).settings();
             case "views" -> settings.but().augmentedViews(Integer.parseInt(value)).settings();
             case "side" ->
                 settings

@@ -24,7 +24,11 @@ final class SmallBackbone {
   private SmallBackbone() {}
 
   static ModelPackage in(Path folder) throws IOException {
-    PreprocessingContract contract = PreprocessingContract.unitRange(32);
+    return in(folder, PreprocessingContract.unitRange(32));
+  }
+
+  /** One that wants its photos so; the tensor is 32x32. */
+  static ModelPackage in(Path folder, PreprocessingContract contract) throws IOException {
     CnnShape shape = new CnnShape(32, 32, 96, 5);
     try (Torch torch = Torch.open(1)) {
       ConvolutionalNetwork network = new ConvolutionalNetwork(torch, shape, Seeds.stream(8));

@@ -33,7 +33,7 @@ class TrainingsAtOnceTest {
     Trainer trainer =
         new TransferTrainer(DrawnSet.PORTS, SmallBackbone.in(folder.resolve("backbone")), cache);
 
-    expectTheSame(trainer, trainer.defaults().but().augmentedViews(2));
+    expectTheSame(trainer, trainer.defaults().but().hidden(16).augmentedViews(2));
   }
 
   @Test

@@ -1,27 +1,44 @@
 package dev.discern.trainer;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.Prediction;
 import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.inference.preprocessing.PreprocessingContract.ChannelOrder;
+import dev.discern.inference.preprocessing.PreprocessingContract.Interpolation;
+import dev.discern.inference.preprocessing.PreprocessingContract.Layout;
+import dev.discern.inference.preprocessing.PreprocessingContract.ResizeRule;
 import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
 import dev.discern.registry.ModelPackage;
 import dev.discern.testkit.SharedData;
 import dev.discern.testkit.photos.Drawing;
 import dev.discern.trainer.embedding.EmbeddingCache;
+import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.trainer.Epoch;
+import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSet;
 import dev.discern.training.trainer.TrainingSettings;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +46,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferTrainerTest {
+  private static final PreprocessingContract CROPPED =
+      new PreprocessingContract(
+          32,
+          32,
+          ResizeRule.SHORT_SIDE_CROP,
+          48,
+          Interpolation.BILINEAR,
+          ChannelOrder.RGB,
+          1 / 255.0,
+          List.of(0.0, 0.0, 0.0),
+          List.of(1.0, 1.0, 1.0),
+          Layout.NCHW);
+
   @TempDir Path folder;
   private ModelPackage backbone;
   private TransferTrainer trainer;
@@ -66,11 +96,73 @@ class TransferTrainerTest {
   }
 
   @Test
-  void a_linear_head_is_a_head_without_hidden_layer() {
-    TrainedModel model =
-        trainer.train(all(), settings().but().hidden(0).settings(), TrainingObserver.SILENT);
+  void a_head_is_linear_and_needs_no_native_library() {
+    TrainedModel model = trainer.train(all(), settings(), TrainingObserver.SILENT);
 
     assertThat(model.parameters()).isEqualTo((96 + 1) * Drawing.values().length);
+    assertThat(model.platform()).containsEntry("trainer", "L-BFGS");
+    assertThat(model.bestEpoch()).isEqualTo(model.epochs().size());
+  }
+
+  @Test
+  void a_head_with_a_hidden_layer_learns_by_descent() {
+    TrainedModel model =
+        trainer.train(all(), settings().but().hidden(16).settings(), TrainingObserver.SILENT);
+
+    assertThat(model.parameters()).isEqualTo((96 + 1) * 16 + (16 + 1) * Drawing.values().length);
+    assertThat(model.platform().get("trainer")).startsWith("PyTorch");
+  }
+
+  @Test
+  void a_photo_without_any_feature_gets_the_biases_for_scores() {
+    TrainedModel model = trainer.train(all(), settings(), TrainingObserver.SILENT);
+
+    Prediction black = predict(model, new Tensor(new float[3 * 32 * 32]));
+
+    assertThat(black.embedding()).containsOnly(0);
+    assertThat(black.logits()).doesNotContain(Double.NaN);
+  }
+
+  @Test
+  void what_only_a_photos_border_tells_is_seen_whole() throws Exception {
+    TransferTrainer cropping = cropping();
+    List<String> notes = new ArrayList<>();
+
+    TrainedModel model = cropping.train(bordered(), cropping.defaults(), noting(notes));
+
+    assertThat(model.preprocessing()).isEqualTo(Framing.WHOLE.of(CROPPED));
+    assertThat(notes)
+        .singleElement(as(STRING))
+        .matches(
+            "Framing: whole, for its lower loss on photos not learnt from"
+                + " \\(whole 0\\.\\d{4}, crop 0\\.\\d{4}\\)\\.");
+  }
+
+  @Test
+  void a_framing_that_is_asked_for_is_not_put_to_the_test() throws Exception {
+    TransferTrainer cropping = cropping();
+    List<String> notes = new ArrayList<>();
+
+    TrainedModel model =
+        cropping.train(
+            bordered(), cropping.defaults().but().framing(Framing.CROP).settings(), noting(notes));
+
+    assertThat(model.preprocessing()).isEqualTo(CROPPED);
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void a_model_is_trained_again_with_the_settings_that_came_out() throws Exception {
+    TransferTrainer cropping = cropping();
+    TrainedModel model = cropping.train(bordered(), cropping.defaults(), TrainingObserver.SILENT);
+
+    TrainedModel again =
+        cropping.train(
+            bordered(),
+            cropping.defaults().settled(model.preprocessing()),
+            TrainingObserver.SILENT);
+
+    assertThat(again.onnx()).isEqualTo(model.onnx());
   }
 
   @Test
@@ -86,7 +178,7 @@ class TransferTrainerTest {
 
   @Test
   void without_augmented_views_a_photo_is_embedded_once() throws Exception {
-    trainer.train(all(), settings().but().augmentedViews(0).settings(), TrainingObserver.SILENT);
+    trainer.train(all(), trainer.defaults(), TrainingObserver.SILENT);
 
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
       assertThat(files).hasSize(all().train().size() + all().validation().size());
@@ -156,6 +248,62 @@ class TransferTrainerTest {
     assertThat(prediction.originalLogits()).hasSize(1000);
     assertThat(prediction.embedding()).hasSizeGreaterThanOrEqualTo(512);
     assertThat(prediction.activation().channels()).isEqualTo(prediction.embedding().length);
+  }
+
+  private TransferTrainer cropping() throws Exception {
+    return new TransferTrainer(
+        DrawnSet.PORTS, SmallBackbone.in(folder.resolve("cropping"), CROPPED), cache());
+  }
+
+  private TrainingSet bordered() {
+    DrawnSet drawn = new DrawnSet(folder);
+    return new TrainingSet(List.of("green", "red"), bordered(drawn, 0, 12), bordered(drawn, 12, 6));
+  }
+
+  private static List<LabelledPhoto> bordered(DrawnSet drawn, int from, int count) {
+    return Stream.of(Color.GREEN, Color.RED)
+        .flatMap(
+            colour ->
+                IntStream.range(from, from + count)
+                    .mapToObj(
+                        number ->
+                            drawn.write(
+                                colour == Color.RED ? "red" : "green",
+                                number,
+                                bordered(colour, number))))
+        .toList();
+  }
+
+  /** Grey squares whose outermost eight pixels are coloured, and some confetti on them. */
+  private static byte[] bordered(Color colour, int number) {
+    BufferedImage image = new BufferedImage(72, 72, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(colour);
+    pen.fillRect(0, 0, 72, 72);
+    pen.setColor(Color.GRAY);
+    pen.fillRect(8, 8, 56, 56);
+    SplittableRandom random = new SplittableRandom(number);
+    for (int i = 0; i < 20; i++) {
+      pen.setColor(new Color(random.nextInt(0x1000000)));
+      pen.fillRect(8 + random.nextInt(50), 8 + random.nextInt(50), 6, 6);
+    }
+    pen.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return png.toByteArray();
+  }
+
+  private static TrainingObserver noting(List<String> notes) {
+    return new TrainingObserver() {
+      @Override
+      public void note(String sentence) {
+        notes.add(sentence);
+      }
+    };
   }
 
   private TrainingSettings settings() {
