@@ -72,8 +72,10 @@ public final class Comparer {
     List<Pair> pairs =
         first
             .judged(set, progress)
-            .filter(each -> ofSecond.containsKey(each.file()))
-            .map(each -> new Pair(each, ofSecond.get(each.file())))
+            .flatMap(
+                each ->
+                    Stream.ofNullable(ofSecond.get(each.file()))
+                        .map(other -> new Pair(each, other)))
             .toList();
     if (pairs.isEmpty()) {
       throw Refusal.of(

@@ -1,5 +1,7 @@
 package dev.discern.training.evaluation.judging;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.discern.inference.decision.DecisionPolicy;
 import dev.discern.inference.decision.Score;
 import dev.discern.inference.model.Gallery;
@@ -30,7 +32,8 @@ final class ModelScores {
       return new float[0];
     }
     float[] inOrder = new float[places.size()];
-    scores.forEach(each -> inOrder[places.get(each.label())] = (float) each.probability());
+    scores.forEach(
+        each -> inOrder[requireNonNull(places.get(each.label()))] = (float) each.probability());
     return inOrder;
   }
 
