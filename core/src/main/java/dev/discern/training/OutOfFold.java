@@ -11,12 +11,14 @@ import dev.discern.training.calibration.KnownPrediction;
 import dev.discern.training.calibration.OwnPhotos;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Folds;
+import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
 import dev.discern.training.evaluation.judging.Examination.Examined;
-import java.util.ArrayList;
+import dev.discern.training.evaluation.judging.Judge;
+import dev.discern.training.evaluation.judging.Judgements;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,28 +37,29 @@ record OutOfFold(Dataset dataset, Folds folds, PhotoGroups groups, List<HeldOut>
 
   /** The figures of all folds together. */
   EvaluationReport report(String name, Describing describing, Calibration calibration) {
-    List<Examined> decided = new ArrayList<>();
-    for (HeldOut fold : heldOut) {
-      decided.addAll(decided(fold, describing, calibration));
-    }
-    EvaluationSet set =
-        EvaluationSet.outOfFold(dataset, folds, decided.stream().map(Examined::photo).toList())
-            .keeping(groups);
+    List<Decided> decided =
+        heldOut.stream().map(fold -> decided(fold, describing, calibration)).toList();
     return Evaluator.report(
         name,
-        set,
-        describing.of(dataset, folds.last(), heldOut.get(0).trained()),
-        decided,
+        EvaluationSet.outOfFold(dataset, folds, photos()).keeping(groups),
+        decided.get(0).by(),
+        decided.stream().map(Decided::judged).reduce(Judgements.NONE, Judgements::and),
         calibration.threads());
   }
 
-  private List<Examined> decided(HeldOut fold, Describing describing, Calibration calibration) {
+  private List<LabelledPhoto> photos() {
+    return heldOut.stream().flatMap(fold -> fold.examined().stream()).map(Examined::photo).toList();
+  }
+
+  private Decided decided(HeldOut fold, Describing describing, Calibration calibration) {
     ModelDescription model = describing.of(dataset, fold.split(), fold.trained());
     List<HeldOut> others = heldOut.stream().filter(each -> each != fold).toList();
     Calibrated own = own(fold, model, calibration);
     DecisionSettings settings = fitted(model, calibration, others).within(own.fitted()).settings();
     DecisionPolicy policy = new DecisionPolicy(model.deciding(settings), own.gallery());
-    return fold.examined().stream().map(each -> decided(each, policy)).toList();
+    return new Decided(
+        model.deciding(settings),
+        fold.examined().stream().map(each -> decided(each, policy)).toList());
   }
 
   private Calibrated own(HeldOut fold, ModelDescription model, Calibration calibration) {
@@ -88,5 +91,12 @@ record OutOfFold(Dataset dataset, Folds folds, PhotoGroups groups, List<HeldOut>
               answered.timings()));
     }
     return each;
+  }
+
+  /** A fold as its own model decides; candidates are judged by that model's settings too. */
+  private record Decided(ModelDescription by, List<Examined> examined) {
+    Judgements judged() {
+      return new Judge(by).judge(examined);
+    }
   }
 }

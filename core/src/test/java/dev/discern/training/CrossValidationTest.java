@@ -123,6 +123,7 @@ class CrossValidationTest {
   void a_line_with_folds_reports_all_folds_and_keeps_a_model_of_every_photo() {
     TrainingResult result = line();
     assertThat(result.report().summary().accuracy()).isEqualTo(Proportion.of(12, 20));
+    assertThat(result.report().inDepth().doubt().sets().covered().of()).isEqualTo(20);
     assertThat(result.report().photosFrom())
         .isEqualTo(
             "every photo, each judged by one of 4 models of the same recipe: by the one that learnt from"

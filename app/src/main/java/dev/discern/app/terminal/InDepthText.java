@@ -11,6 +11,7 @@ import dev.discern.training.evaluation.ranking.Ranking;
 import dev.discern.training.evaluation.reliability.Reliability;
 import dev.discern.training.evaluation.slice.Slices;
 import java.io.PrintStream;
+import java.util.List;
 
 /** How far an evaluation can be trusted, in a line a figure. */
 final class InDepthText {
@@ -38,12 +39,14 @@ final class InDepthText {
     if (depth.others() != null) {
       print(depth.others(), out);
     }
-    long few = depth.labels().stream().filter(LabelCertainty::few).count();
+    List<LabelCertainty> shown =
+        depth.labels().stream().filter(each -> each.recall().of() > 0).toList();
+    long few = shown.stream().filter(LabelCertainty::few).count();
     if (few > 0) {
       out.println(
           format(
               "%d of %d labels have fewer than %d photos: their own figures say little",
-              few, depth.labels().size(), LabelCertainty.FEW_PHOTOS));
+              few, shown.size(), LabelCertainty.FEW_PHOTOS));
     }
   }
 

@@ -13,14 +13,25 @@ import dev.discern.training.evaluation.EvaluationReport.Mistake;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
 import dev.discern.training.evaluation.EvaluationReport.SlowPhoto;
 import dev.discern.training.evaluation.EvaluationReport.Speed;
+import dev.discern.training.evaluation.InDepth;
+import dev.discern.training.evaluation.LabelCertainty;
 import dev.discern.training.evaluation.Summary;
+import dev.discern.training.evaluation.doubt.Doubt;
+import dev.discern.training.evaluation.doubt.RiskCoverage;
+import dev.discern.training.evaluation.interval.Estimate;
+import dev.discern.training.evaluation.interval.Interval;
 import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.other.OtherPhotos;
+import dev.discern.training.evaluation.ranking.Ranking;
+import dev.discern.training.evaluation.reliability.Reliability;
 import dev.discern.training.evaluation.sections.HtmlReport;
+import dev.discern.training.evaluation.slice.Slices;
 import dev.discern.training.trainer.Epoch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonReportsTest {
@@ -52,6 +63,54 @@ class JsonReportsTest {
   @Test
   void what_is_written_is_read_again() {
     assertThat(reports.read(reports.write(REPORT))).isEqualTo(REPORT);
+  }
+
+  @Test
+  void depth_is_read_again_with_what_is_not_known_in_it() {
+    EvaluationReport deep =
+        new EvaluationReport(
+            REPORT.model(),
+            REPORT.photosFrom(),
+            REPORT.fingerprint(),
+            REPORT.summary(),
+            REPORT.confusion(),
+            REPORT.classes(),
+            REPORT.mistakes(),
+            REPORT.slowest(),
+            REPORT.speed(),
+            REPORT.refused(),
+            REPORT.epochs(),
+            depth());
+    assertThat(reports.read(reports.write(deep))).isEqualTo(deep);
+    assertThat(text(reports.write(deep))).contains("\"interval\" : null", "\"sets\" : null");
+  }
+
+  private static InDepth depth() {
+    Estimate unsure = new Estimate(0.5, 2, 2, null);
+    Estimate sure = new Estimate(0.5, 20, 10, new Interval(0.25, 0.75));
+    Proportion half = Proportion.of(1, 2);
+    return new InDepth(
+        new InDepth.Estimates(unsure, sure, sure),
+        List.of(new LabelCertainty("b", half, half, new Interval(0, 1))),
+        new Reliability(sure, 0.1, 0.2, List.of(new Reliability.Bin(0.5, 0.7, 0.6, half))),
+        List.of(new Ranking("b", 1, 1, sure, unsure, List.of(new Ranking.Point(0, 1)), List.of())),
+        new Doubt(
+            half,
+            half,
+            Proportion.of(0, 2),
+            half,
+            new RiskCoverage(sure, List.of(new RiskCoverage.Point(0.5, 1, half))),
+            null),
+        List.of(new Slices("Turned", List.of(new Slices.Slice("upright", half)))),
+        new OtherPhotos(
+            "others",
+            half,
+            half,
+            half,
+            half,
+            List.of(new OtherPhotos.FalseAcceptance("x.png", "b", 0.9, null)),
+            1),
+        Map.of("b/<1>.png", "AQ=="));
   }
 
   @Test

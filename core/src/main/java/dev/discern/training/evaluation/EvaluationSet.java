@@ -1,5 +1,6 @@
 package dev.discern.training.evaluation;
 
+import dev.discern.inference.model.Provenance;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.Folds;
@@ -29,6 +30,10 @@ public record EvaluationSet(
     List<LabelledPhoto> photos,
     List<Skipped> skipped,
     PhotoGroups groups) {
+  private static final String WHOLE = "every photo of the folder";
+  private static final String KNOWN =
+      ", most of which it learnt from, so the figures flatter; its card has those of photos it had not seen";
+
   public EvaluationSet {
     photos = List.copyOf(photos);
     skipped = List.copyOf(skipped);
@@ -71,10 +76,20 @@ public record EvaluationSet(
     return new EvaluationSet(
         dataset.root(),
         dataset.fingerprint(),
-        test.isEmpty() ? "every photo of the folder" : "the folder's own test part",
+        test.isEmpty() ? WHOLE : "the folder's own test part",
         test.isEmpty() ? dataset.photos() : test,
         dataset.skipped(),
         PhotoGroups.NONE);
+  }
+
+  /**
+   * The same photos, their description warning where a model of this provenance learnt from the
+   * very same ones: only a test part that the folder came with was kept from it.
+   */
+  public EvaluationSet knownTo(Provenance model) {
+    return model.source().equals(fingerprint) && description.equals(WHOLE)
+        ? new EvaluationSet(root, fingerprint, WHOLE + KNOWN, photos, skipped, groups)
+        : this;
   }
 
   /** The same photos, of which these belong together. */

@@ -8,7 +8,6 @@ import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.evaluation.EvaluationReport.RefusedPhoto;
 import dev.discern.training.evaluation.judging.Examination;
-import dev.discern.training.evaluation.judging.Examination.Examined;
 import dev.discern.training.evaluation.judging.Judge;
 import dev.discern.training.evaluation.judging.Judged;
 import dev.discern.training.evaluation.judging.Judgements;
@@ -56,14 +55,13 @@ public final class Evaluator {
   }
 
   /**
-   * The figures of answers that are there already, from several models of the same labels perhaps;
+   * The figures of answers that are judged already, from several models of the same labels perhaps;
    * as fast as if each photo had been alone on its thread.
    *
    * @param by one of those models
    */
   public static EvaluationReport report(
-      String model, EvaluationSet set, ModelDescription by, List<Examined> examined, int threads) {
-    Judgements found = new Judge(by).judge(examined);
+      String model, EvaluationSet set, ModelDescription by, Judgements found, int threads) {
     long nanos = found.judged().stream().mapToLong(Judged::nanos).sum();
     return report(model, set, by, found, new Pace(threads, nanos / threads));
   }

@@ -2,6 +2,7 @@ package dev.discern.training.evaluation.judging;
 
 import dev.discern.training.evaluation.judging.Outcome.Unanswered;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of many photos.
@@ -10,9 +11,18 @@ import java.util.List;
  * @param unanswered those that did not
  */
 public record Judgements(List<Judged> judged, List<Unanswered> unanswered) {
+  public static final Judgements NONE = new Judgements(List.of(), List.of());
+
   public Judgements {
     judged = List.copyOf(judged);
     unanswered = List.copyOf(unanswered);
+  }
+
+  /** These and the others. */
+  public Judgements and(Judgements others) {
+    return new Judgements(
+        Stream.concat(judged.stream(), others.judged.stream()).toList(),
+        Stream.concat(unanswered.stream(), others.unanswered.stream()).toList());
   }
 
   static Judgements of(List<Outcome> outcomes) {

@@ -26,7 +26,7 @@ public final class ComparisonLine {
    */
   public Comparison run(Named first, Named second, LabelledFolder folder, Progress progress) {
     Comparer comparer = new Comparer(contender(first), contender(second));
-    EvaluationSet set = folder.read(ports, first.model().model().labels(), progress);
+    EvaluationSet set = folder.read(ports, first.model().model(), progress);
     return comparer.compare(set, progress);
   }
 

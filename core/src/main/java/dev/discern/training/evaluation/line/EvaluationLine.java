@@ -39,7 +39,7 @@ public final class EvaluationLine {
    */
   public EvaluationReport run(EvaluationRequest request, Progress progress) {
     try (ImageClassifier upright = model.apply(ports.decoder())) {
-      EvaluationSet set = request.folder().read(ports, upright.model().labels(), progress);
+      EvaluationSet set = request.folder().read(ports, upright.model(), progress);
       EvaluationReport report =
           new Evaluator(upright, ports.photos(), ports.threads(), ports.nanoTime())
               .evaluate(request.model(), set, progress)

@@ -1,5 +1,6 @@
 package dev.discern.training.evaluation.line;
 
+import dev.discern.inference.model.ModelDescription;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.DatasetReader;
@@ -7,7 +8,6 @@ import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.GroupFile;
 import dev.discern.training.evaluation.EvaluationSet;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelledFolder(
     PhotoFolder photos, @Nullable Path groups, @Nullable String groupColumn) {
-  EvaluationSet read(EvaluationPorts ports, List<String> modelLabels, Progress progress) {
+  EvaluationSet read(EvaluationPorts ports, ModelDescription model, Progress progress) {
     Dataset dataset =
         new DatasetReader(ports.photos(), ports.decoder(), ports.threads())
-            .readFor(modelLabels, photos, progress);
-    EvaluationSet set = EvaluationSet.of(dataset);
+            .readFor(model.labels(), photos, progress);
+    EvaluationSet set = EvaluationSet.of(dataset).knownTo(model.provenance());
     return groups == null ? set : set.keeping(GroupFile.read(groups, groupColumn, dataset));
   }
 }

@@ -19,7 +19,7 @@ public final class Sections {
   public static List<Section> of(EvaluationReport report) {
     Sections all = new Sections();
     InDepth depth = report.inDepth();
-    all.add("On photos it had not seen", SummaryHtml.draw(report));
+    all.add("How often it is right", SummaryHtml.draw(report));
     all.add("What these photos can say", Limits.draw(report));
     if (depth != null) {
       all.add("When it is not sure", DoubtHtml.draw(depth.doubt()));

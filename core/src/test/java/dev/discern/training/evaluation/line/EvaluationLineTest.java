@@ -6,7 +6,10 @@ import dev.discern.inference.GreyWorld;
 import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Gallery;
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.inference.model.Provenance;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.reading.PhotoFolder;
@@ -16,8 +19,10 @@ import dev.discern.training.evaluation.slice.Slices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,7 @@ class EvaluationLineTest {
   @TempDir private Path folder;
 
   private final List<GreyClassifier> opened = new ArrayList<>();
+  private String source = "elsewhere";
 
   @BeforeEach
   void a_folder_of_photos() throws IOException {
@@ -76,6 +82,25 @@ class EvaluationLineTest {
   }
 
   @Test
+  void photos_that_the_model_learnt_from_are_said_to_flatter() {
+    source = run(null, null, false).fingerprint();
+    assertThat(run(null, null, false).photosFrom())
+        .isEqualTo(
+            "every photo of the folder, most of which it learnt from, so the figures flatter; its card has those of"
+                + " photos it had not seen");
+  }
+
+  @Test
+  void a_test_part_that_the_folder_came_with_does_not_flatter() throws IOException {
+    Files.move(folder.resolve("own"), folder.resolve("train"));
+    Files.createDirectory(folder.resolve("own"));
+    Files.move(folder.resolve("train"), folder.resolve("own/train"));
+    write("own/test/dark/x.png", 40);
+    source = run(null, null, false).fingerprint();
+    assertThat(run(null, null, false).photosFrom()).isEqualTo("the folder's own test part");
+  }
+
+  @Test
   void a_copy_says_nothing_new() throws IOException {
     Files.copy(folder.resolve("own/dark/0.png"), folder.resolve("own/dark/copy.png"));
     EvaluationReport report = run(null, null, false);
@@ -96,11 +121,25 @@ class EvaluationLineTest {
   }
 
   private ImageClassifier open(ImageDecoder decoder) {
+    ModelDescription plain =
+        GreyWorld.description(List.of("dark", "light"), DecisionSettings.DEFAULT);
     GreyClassifier model =
-        GreyWorld.classifier(
-            List.of("dark", "light"), grey -> new double[] {100 - grey, grey - 100});
+        new GreyClassifier(from(plain), grey -> new double[] {100 - grey, grey - 100});
     opened.add(model);
     return new ImageClassifier(decoder, model, Gallery.EMPTY, () -> 0);
+  }
+
+  private ModelDescription from(ModelDescription plain) {
+    return new ModelDescription(
+        plain.formatVersion(),
+        plain.name(),
+        plain.architecture(),
+        plain.labels(),
+        plain.preprocessing(),
+        plain.graph(),
+        plain.decision(),
+        new Provenance(Instant.EPOCH, "test", source, "none", 0, Map.of(), Map.of()),
+        plain.originalLabels());
   }
 
   private void write(String file, int grey) throws IOException {

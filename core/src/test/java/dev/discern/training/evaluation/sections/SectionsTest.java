@@ -46,7 +46,7 @@ class SectionsTest {
     assertThat(sections)
         .extracting(Section::title)
         .containsExactly(
-            "On photos it had not seen",
+            "How often it is right",
             "What these photos can say",
             "When it is not sure",
             "Whether its probabilities hold",
@@ -78,7 +78,7 @@ class SectionsTest {
     assertThat(Sections.of(Reports.shallow()))
         .extracting(Section::title)
         .containsExactly(
-            "On photos it had not seen",
+            "How often it is right",
             "What these photos can say",
             "What was taken for what",
             "By label, weakest first",
