@@ -73,7 +73,7 @@ public final class SummaryHtml {
     return """
         <svg class="interval" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="track" y="2" width="100" height="2"/><rect class="fill" x="%s" width="%s" height="6"/>\
-        <rect class="mark" x="%s" width="0.6" height="6"/></svg>"""
+        <rect class="here" x="%s" width="0.6" height="6"/></svg>"""
         .formatted(
             decimals(2, 100 * proportion.low()),
             decimals(2, 100 * (proportion.high() - proportion.low())),
