@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * A model package on disk, its sums verified: {@code model.onnx}, {@code model.json}, {@code
- * card.md}, {@code evaluation.json}, {@code gallery.bin}, {@code SHA256SUMS}.
+ * card.md}, {@code evaluation.json}, {@code gallery.bin} and others, {@code SHA256SUMS}.
  *
  * @param folder read only; never changed once registered
  */
@@ -21,6 +21,9 @@ public record ModelPackage(Path folder, ModelDescription description) {
   public static final String EVALUATION = "evaluation.json";
   public static final String REPORT = "report.html";
   public static final String GALLERY = "gallery.bin";
+  public static final String AUDIT = "audit.json";
+  public static final String AUDIT_PAGE = "audit.html";
+  public static final String LEADERBOARD = "leaderboard.json";
   public static final String SUMS = "SHA256SUMS";
 
   public Path onnx() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A decision in words: the same on the terminal, in JSON and on the page. */
+/** A decision in words: the same on the terminal and in JSON; the page draws its figures. */
 public final class Verdict {
   private static final int CANDIDATES_NAMED = 3;
 

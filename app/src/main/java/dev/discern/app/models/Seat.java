@@ -1,5 +1,6 @@
 package dev.discern.app.models;
 
+import dev.discern.refusal.Refusal;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -9,18 +10,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where one model's live version sits. While a newly promoted version is being opened, and when it
- * cannot be, the one that sits goes on answering.
+ * cannot be, the one that sits goes on answering. A version never changes, so one that was refused
+ * is not opened again until another one has been live.
  */
 final class Seat {
   private static final Logger log = LoggerFactory.getLogger(Seat.class);
-  private static final int NONE = -1;
 
   private final String name;
   private final IntSupplier live;
   private final IntFunction<OpenModel> opener;
   private final ReentrantLock changing = new ReentrantLock();
   private volatile @Nullable OpenModel sitting;
-  private volatile int failed = NONE;
+  private volatile @Nullable Failure failure;
 
   Seat(String name, IntSupplier live, IntFunction<OpenModel> opener) {
     this.name = name;
@@ -52,10 +53,14 @@ final class Seat {
   }
 
   private OpenModel current(int version) {
+    OpenModel settled = settled(version);
+    if (settled != null) {
+      return settled;
+    }
     OpenModel now = sitting;
     if (now == null) {
       changing.lock();
-    } else if (now.version() == version || failed == version || !changing.tryLock()) {
+    } else if (!changing.tryLock()) {
       return now;
     }
     try {
@@ -66,40 +71,62 @@ final class Seat {
   }
 
   private OpenModel changed() {
-    OpenModel now = sitting;
     int version = live.getAsInt(); // again: others may have changed it while this one waited
-    if (now != null && now.version() == version) {
-      return now;
+    OpenModel settled = settled(version);
+    if (settled != null) {
+      return settled;
     }
     try {
       OpenModel opened = opener.apply(version);
       seat(opened);
       return opened;
     } catch (RuntimeException e) {
-      return stayWith(now, version, e);
+      return failed(new Failure(version, e));
     }
   }
 
-  private OpenModel stayWith(@Nullable OpenModel now, int version, RuntimeException why) {
-    if (now == null) {
-      throw why;
+  /** What answers for a version that was opened or tried before; null when it was not. */
+  private @Nullable OpenModel settled(int version) {
+    OpenModel now = sitting;
+    Failure known = failure;
+    if (now != null && now.version() == version) {
+      return now;
     }
-    failed = version;
+    return known != null && known.version() == version ? standIn(now, known) : null;
+  }
+
+  private OpenModel failed(Failure fresh) {
+    OpenModel now = sitting;
+    if (now != null
+        || fresh.why() instanceof Refusal) { // with nobody to stand in, a fault is retried
+      failure = fresh;
+    }
+    OpenModel standIn = standIn(now, fresh);
     log.warn(
         "{}@{} is live but cannot be opened; version {} goes on answering: {}",
         name,
-        version,
-        now.version(),
-        String.valueOf(why.getMessage()));
+        fresh.version(),
+        standIn.version(),
+        String.valueOf(fresh.why().getMessage()));
+    return standIn;
+  }
+
+  private static OpenModel standIn(@Nullable OpenModel now, Failure failure) {
+    if (now == null) {
+      throw failure.why();
+    }
     return now;
   }
 
   private void seat(@Nullable OpenModel opened) {
     OpenModel old = sitting;
     sitting = opened;
-    failed = NONE;
+    failure = null;
     if (old != null) {
       old.release();
     }
   }
+
+  /** A version that could not be opened. */
+  private record Failure(int version, RuntimeException why) {}
 }

@@ -17,6 +17,8 @@ record PageScript(String data, String script) {
   /** How much of a photo's hash is written: enough that no other photo has it. */
   static final int HEX = 16;
 
+  private static final String FILE = "audit.js";
+
   static PageScript of(AuditReport report) {
     Data data =
         new Data(
@@ -24,10 +26,12 @@ record PageScript(String data, String script) {
             ChoicesFile.NAME,
             report.labels().stream().map(LabelCount::label).sorted().toList(),
             report.choices().made().stream().map(Chosen::of).toList());
-    return new PageScript(JsonReports.MAPPER.writeValueAsString(data), PageFile.text("audit.js"));
+    return new PageScript(JsonReports.MAPPER.writeValueAsString(data), PageFile.text(FILE));
   }
 
-  String policy() {
+  /** What lets this script run and no other, in a Content-Security-Policy. */
+  static String policy() {
+    String script = PageFile.text(FILE);
     byte[] sum = HexFormat.of().parseHex(Sha256.of(script.getBytes(StandardCharsets.UTF_8)));
     return "script-src 'sha256-%s'".formatted(Base64.getEncoder().encodeToString(sum));
   }

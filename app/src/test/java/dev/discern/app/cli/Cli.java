@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line as a script meets it: words in, lines and an exit code out. */
-record Cli(Path home, byte[] standardInput) {
-  static Cli in(Path home) {
+public record Cli(Path home, byte[] standardInput) {
+  public static Cli in(Path home) {
     return new Cli(home, new byte[0]);
   }
 
@@ -19,7 +19,7 @@ record Cli(Path home, byte[] standardInput) {
     return new Cli(home, bytes);
   }
 
-  Run run(Object... words) {
+  public Run run(Object... words) {
     List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
     for (Object word : words) {
       arguments.add(word.toString());
@@ -41,7 +41,7 @@ record Cli(Path home, byte[] standardInput) {
   }
 
   /** What came of it. */
-  record Run(int exitCode, String out, String err) {
+  public record Run(int exitCode, String out, String err) {
     List<String> lines() {
       return out.lines().toList();
     }

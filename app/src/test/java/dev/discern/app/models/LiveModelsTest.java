@@ -160,6 +160,47 @@ class LiveModelsTest {
   }
 
   @Test
+  void a_version_that_was_refused_is_not_opened_again_until_another_was_live() {
+    AtomicInteger tries = new AtomicInteger();
+    try (LiveModels models =
+        new LiveModels(
+            registry,
+            files -> {
+              if (tries.incrementAndGet() == 1) {
+                throw Refusal.of(RefusalCode.MODEL_BROKEN, "The model", "is broken. Roll back.");
+              }
+              return open(files);
+            })) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> models.get("colours")).hasMessageContaining("is broken");
+      }
+      assertThat(tries).as("a version never changes").hasValue(1);
+
+      promote();
+      assertThat(version(models)).isEqualTo(2);
+      registry.rollback("colours", "ann");
+      assertThat(version(models)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_fault_that_is_not_the_models_is_tried_again() {
+    AtomicInteger tries = new AtomicInteger();
+    try (LiveModels models =
+        new LiveModels(
+            registry,
+            files -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("out of handles");
+              }
+              return open(files);
+            })) {
+      assertThatThrownBy(() -> models.get("colours")).hasMessage("out of handles");
+      assertThat(version(models)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void calls_while_versions_change_all_get_an_open_model() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(4);
     AtomicBoolean stop = new AtomicBoolean();

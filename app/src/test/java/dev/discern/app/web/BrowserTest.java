@@ -1,16 +1,22 @@
 package dev.discern.app.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.discern.app.web.AskPage.assertNoSidewaysScroll;
+import static dev.discern.app.web.AskPage.card;
+import static dev.discern.app.web.AskPage.choose;
+import static dev.discern.app.web.AskPage.desktop;
+import static dev.discern.app.web.AskPage.phone;
+import static dev.discern.app.web.AskPage.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.discern.testkit.TinyModels;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -27,9 +33,10 @@ class BrowserTest {
   @BeforeAll
   static void start() {
     browser = Browser.start();
-    server = TestServer.in(folder);
+    server = TestServer.in(folder.resolve("models"));
     server.promote(TinyModels.sigmoid().named("warm-or-cold"));
     server.promote(Evaluated.colours());
+    server.promote(Audited.colours(folder.resolve("photos")));
   }
 
   @AfterAll
@@ -55,15 +62,16 @@ class BrowserTest {
     choose(page, photo("red.png", Photos.RED), photo("broken.png", Photos.TRUNCATED));
     choose(page, photo("grey.png", Photos.GREY), photo("notes.txt", Photos.TEXT));
 
-    assertThat(card(page, "red.png").locator(".verdict")).containsText("red, > 99.9%");
+    assertThat(card(page, "red.png").locator(".state")).hasText("Accepted");
+    assertThat(card(page, "red.png").locator(".words")).hasText("red, > 99.9\u00a0%");
     assertThat(card(page, "red.png").locator(".scores li")).hasCount(3);
-    assertThat(card(page, "grey.png").locator(".verdict"))
-        .containsText(Pattern.compile("Uncertain: \\w+, \\w+, or \\w+"));
+    assertThat(card(page, "grey.png").locator(".state")).hasText("Uncertain");
+    assertThat(card(page, "grey.png").locator(".words"))
+        .hasText(Pattern.compile("One of: \\w+ 33\\.3.%, \\w+ 33\\.3.%, \\w+ 33\\.3.%"));
     assertThat(card(page, "broken.png")).hasAttribute("data-state", "refused");
     assertThat(card(page, "broken.png").locator(".detail")).containsText("broken.png");
-    assertThat(card(page, "notes.txt").locator(".verdict")).containsText("Not an image");
-    assertThat(page.getByRole(AriaRole.STATUS))
-        .hasText("2 of 4 answered, 1 of them uncertain, 2 refused");
+    assertThat(card(page, "notes.txt").locator(".words")).hasText("Not an image");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("2 of 4 answered, 1 uncertain, 2 refused");
     Browser.screenshot(page, "classify-desktop-light");
   }
 
@@ -136,6 +144,20 @@ class BrowserTest {
   }
 
   @Test
+  void the_audit_in_a_package_takes_choices_inside_its_sandbox() throws IOException {
+    Page page = open(desktop(), "/models/surveyed");
+    page.getByText("Look at them").click();
+
+    page.getByText("Keep the first, drop the others").first().click();
+    Path saved = folder.resolve("choices.tsv");
+    page.waitForDownload(() -> page.getByText("Save discern-choices.tsv").click()).saveAs(saved);
+
+    assertThat(Files.readString(saved)).contains("\tdrop\t");
+    assertThat(page.evaluate("window.origin")).isEqualTo("null");
+    browser.requests.removeIf(url -> url.startsWith("data:"));
+  }
+
+  @Test
   void many_photos_are_all_answered() {
     Page page = open(desktop(), "/");
     FilePayload[] photos = new FilePayload[40];
@@ -154,37 +176,6 @@ class BrowserTest {
     return page;
   }
 
-  private static NewContextOptions desktop() {
-    return new NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.LIGHT);
-  }
-
-  private static NewContextOptions phone() {
-    return new NewContextOptions()
-        .setViewportSize(390, 844)
-        .setDeviceScaleFactor(2)
-        .setIsMobile(true)
-        .setHasTouch(true)
-        .setReducedMotion(ReducedMotion.REDUCE)
-        .setColorScheme(ColorScheme.DARK);
-  }
-
-  private static FilePayload photo(String name, byte[] bytes) {
-    return new FilePayload(name, "image/png", bytes);
-  }
-
-  private static void choose(Page page, FilePayload... photos) {
-    page.getByLabel("Choose photos").setInputFiles(photos);
-  }
-
-  private static Locator card(Page page, String name) {
-    return page.locator(".card")
-        .filter(new Locator.FilterOptions().setHas(page.getByText(name, exactly()).first()));
-  }
-
-  private static Page.GetByTextOptions exactly() {
-    return new Page.GetByTextOptions().setExact(true);
-  }
-
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
@@ -197,10 +188,5 @@ class BrowserTest {
       page.keyboard().press("Tab");
     }
     assertThat(target).isFocused();
-  }
-
-  private static void assertNoSidewaysScroll(Page page) {
-    Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    assertThat((Integer) wider).as("pixels wider than the screen").isLessThanOrEqualTo(0);
   }
 }

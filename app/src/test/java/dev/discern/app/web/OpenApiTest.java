@@ -28,7 +28,7 @@ class OpenApiTest {
           .contains("application/octet-stream", "image/*", "multipart/form-data");
       assertThat(predict.at("/parameters").findValuesAsString("name"))
           .containsExactlyInAnyOrder("name", "top", "explain", "label");
-      assertThat(predict.at("/responses/200/content/application~1json/examples")).hasSize(3);
+      assertThat(predict.at("/responses/200/content/application~1json/examples")).hasSize(4);
       assertThat(predict.at("/responses/200/content/application~1json/schema/$ref").asString())
           .endsWith("/PredictionJson");
       for (JsonNode path : api.get("paths")) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModels;
+import dev.discern.testkit.TinyTransfer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,11 @@ class PagesTest {
 
   @BeforeAll
   static void start() {
-    server = TestServer.in(folder);
+    server = TestServer.in(folder.resolve("models"));
     server.promote(TinyModels.sigmoid().named("other"));
     server.promote(Evaluated.colours());
+    server.promote(TinyTransfer.draft());
+    server.promote(Audited.colours(folder.resolve("photos")));
   }
 
   @AfterAll
@@ -84,6 +89,65 @@ class PagesTest {
         .asString()
         .startsWith("sandbox;");
     assertThat(server.get("/models/other/report").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_model_says_in_sentences_how_it_decides() {
+    assertThat(page("/models/hues"))
+        .contains("blue from 80.0\u00a0% on, any other from 60.0\u00a0% on.")
+        .contains("names every label from 20.0\u00a0% on, two at least")
+        .contains("farther than 0.330 from its 3 nearest photos among 15 that it learnt from")
+        .contains("divided by 1.25 before they become probabilities, which were too sure without.");
+    assertThat(page("/models/colours"))
+        .contains("Accepts its best label from a probability of 50.0\u00a0% on.")
+        .contains("names labels until they hold 90.0\u00a0% of the probability together")
+        .contains("what is too far away was never measured", "they were not calibrated");
+  }
+
+  @Test
+  void the_contents_lead_to_every_section() {
+    String page = page("/models/surveyed");
+
+    assertThat(page).contains("<a href=\"#what-the-audit-found\">What the audit found</a>");
+    Matcher links = Pattern.compile("<a href=\"#([^\"]+)\">").matcher(page);
+    assertThat(links.results().map(link -> link.group(1)))
+        .contains("how-it-decides", "labels", "origin")
+        .allSatisfy(id -> assertThat(page).containsOnlyOnce("id=\"" + id + "\""));
+  }
+
+  @Test
+  void an_audited_model_tells_what_was_found_and_shows_the_photos_in_a_sandbox() {
+    assertThat(page("/models/surveyed"))
+        .contains("What was found among 19 photos")
+        .contains("<div><dt>Under two labels</dt><dd>1<small>")
+        .contains("<a href=\"/models/surveyed/audit\">");
+    assertThat(page("/models/other")).doesNotContain("audit");
+
+    HttpResponse<String> audit = server.get("/models/surveyed/audit");
+    assertThat(audit.body()).contains("<title>photos: audit</title>");
+    assertThat(audit.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .matches(
+            "sandbox allow-scripts allow-downloads; script-src 'sha256-[^' ]+'; default-src 'none';.*");
+    assertThat(server.get("/models/other/audit").body()).contains("carries no audit");
+  }
+
+  @Test
+  void an_audit_that_cannot_be_read_or_says_something_else_hides_nothing_else() {
+    server.promote(with("garbled-audit", "{"));
+    server.promote(with("strange-audit", "[{\"headlines\": 3}]"));
+
+    assertThat(page("/models/garbled-audit")).contains("<li>green</li>");
+    assertThat(page("/models/strange-audit")).contains("<li>green</li>");
+  }
+
+  private static PackageDraft with(String name, String audit) {
+    PackageDraft plain = TinyModels.colours().named(name).draft();
+    return new PackageDraft(
+        plain.description(),
+        plain.onnx(),
+        Map.of(ModelPackage.AUDIT, audit.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -17,6 +17,12 @@ final class Photos {
   /** All channels alike: every label is as probable as the next. */
   static final byte[] GREY = plain(Color.GRAY);
 
+  /** Between red and green. */
+  static final byte[] YELLOW = plain(Color.YELLOW);
+
+  /** Red to the left, grey to the right. */
+  static final byte[] HALF_RED = halves(Color.RED, Color.GRAY);
+
   static final byte[] TEXT = "hello".getBytes(StandardCharsets.UTF_8);
   static final byte[] TRUNCATED = Arrays.copyOf(RED, RED.length / 2);
   static final String BOUNDARY = "the-boundary";
@@ -25,10 +31,16 @@ final class Photos {
   private Photos() {}
 
   static byte[] plain(Color colour) {
+    return halves(colour, colour);
+  }
+
+  private static byte[] halves(Color left, Color right) {
     BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
-    pen.setColor(colour);
-    pen.fillRect(0, 0, 64, 48);
+    pen.setColor(left);
+    pen.fillRect(0, 0, 32, 48);
+    pen.setColor(right);
+    pen.fillRect(32, 0, 32, 48);
     pen.dispose();
     return DrawnPhotos.encode(image, "png");
   }

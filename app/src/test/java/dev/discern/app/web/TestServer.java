@@ -7,7 +7,6 @@ import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageLimits;
-import dev.discern.inference.model.Gallery;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModel;
@@ -51,7 +50,7 @@ final class TestServer implements AutoCloseable {
                 new ImageClassifier(
                     new StandardImageDecoder(IMAGE),
                     new OnnxClassifierLoader().load(files),
-                    Gallery.EMPTY,
+                    files.gallery(),
                     System::nanoTime));
     this.server = WebServer.start(settings, registry, models, IMAGE, System::nanoTime);
   }

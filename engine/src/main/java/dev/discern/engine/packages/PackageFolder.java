@@ -32,6 +32,9 @@ public final class PackageFolder {
           ModelPackage.EVALUATION,
           ModelPackage.REPORT,
           ModelPackage.GALLERY,
+          ModelPackage.AUDIT,
+          ModelPackage.AUDIT_PAGE,
+          ModelPackage.LEADERBOARD,
           ModelPackage.SUMS);
 
   /** The files without which a package is none. */

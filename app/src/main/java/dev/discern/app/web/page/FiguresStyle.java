@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The style of curves and matrices, which comes with their drawing. */
+/** The colours, and the style of curves and matrices, which come with their drawing. */
 @RestController
 final class FiguresStyle {
   @GetMapping("/static/figures.css")
@@ -15,6 +15,6 @@ final class FiguresStyle {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
         .cacheControl(CacheControl.noCache())
-        .body(PageStyle.figures());
+        .body(PageStyle.colours() + PageStyle.figures());
   }
 }

@@ -1,6 +1,7 @@
 package dev.discern.app.web.page;
 
 import dev.discern.app.models.ModelInUse;
+import dev.discern.app.web.page.ModelSections.Anchored;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -8,7 +9,6 @@ import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
-import dev.discern.training.evaluation.sections.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,9 @@ import java.util.TreeMap;
  * A live model as its page shows it.
  *
  * @param card as HTML; empty when there is none
- * @param evaluation its sections; empty when there is none
+ * @param sections how good it is, how it decides, what lies behind that
  * @param report whether the package has a report of its own
+ * @param audit whether the package has the audit of its photos
  * @param versions newest first
  * @param history newest first
  */
@@ -31,8 +32,9 @@ record ModelView(
     int version,
     ModelDescription model,
     String card,
-    List<Section> evaluation,
+    List<Anchored> sections,
     boolean report,
+    boolean audit,
     List<ModelVersion> versions,
     List<HistoryEntry> history) {
 
@@ -42,8 +44,9 @@ record ModelView(
         model.version(),
         model.classifier().model(),
         card(files.part(ModelPackage.CARD)),
-        EvaluationSections.of(files),
+        ModelSections.of(model),
         Files.isRegularFile(files.part(ModelPackage.REPORT)),
+        Files.isRegularFile(files.part(ModelPackage.AUDIT_PAGE)),
         newestFirst(registry.versions(model.name())),
         newestFirst(registry.history(model.name())));
   }

@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({HomePage.class, ModelPages.class, ProblemPages.class, FiguresStyle.class})
+@Import({
+  HomePage.class,
+  ModelPages.class,
+  PackagePages.class,
+  ProblemPages.class,
+  FiguresStyle.class
+})
 public class PageConfiguration {}

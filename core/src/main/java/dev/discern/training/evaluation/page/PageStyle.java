@@ -10,19 +10,19 @@ import java.util.Objects;
 public final class PageStyle {
   private PageStyle() {}
 
-  /**
-   * What curves, matrix and tables need, whichever page shows them. Colours come from the page's
-   * own variables: ink, soft, line, surface, track, accent, accent-ink, bad.
-   */
+  /** The colours of every page, light and dark, as variables. */
+  public static String colours() {
+    return read("colours.css");
+  }
+
+  /** What curves, matrix and tables need, whichever page shows them, beside {@link #colours}. */
   public static String figures() {
     return read("figures.css");
   }
 
-  /**
-   * What a report on a page of its own needs beside: its colours, light and dark, and its frame.
-   */
+  /** What a report on a page of its own needs beside: the colours, and its frame. */
   public static String report() {
-    return read("report.css");
+    return colours() + read("report.css");
   }
 
   private static String read(String name) {

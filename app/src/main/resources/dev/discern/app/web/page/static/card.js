@@ -1,14 +1,14 @@
 // One photo on the page: its thumbnail, and what became of it.
-const MARKS = {waiting: '\u2026', accepted: '\u2713', uncertain: '?', refused: '!'};
-const percents = new Intl.NumberFormat('en', {style: 'percent', maximumFractionDigits: 1});
+import {verdict} from './verdict.js';
+import {Why} from './why.js';
+import {percent} from './words.js';
+
+const MARKS = {waiting: '\u2026', accepted: '\u2713', uncertain: '?', 'out-of-domain': '\u2260', refused: '!'};
 const copy = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
-// 99.97 % is not certainty: never rounded up to 100 %, nor down to 0 %.
-const percent = p => (p > 0.999 && p < 1 ? '> 99.9%' : p > 0 && p < 0.001 ? '< 0.1%' : percents.format(p));
-const list = new Intl.ListFormat('en', {type: 'disjunction'});
-
 export class Card {
-  constructor(file, again) {
+  constructor(model, file, again) {
+    this.model = model;
     this.file = file;
     this.again = again;
     this.element = copy('card');
@@ -22,10 +22,11 @@ export class Card {
   }
 
   wait() {
-    this.become('waiting', 'Waiting');
+    this.become('waiting', 'Waiting', '');
     this.part('detail').hidden = true;
     this.part('scores').replaceChildren();
     this.part('more').replaceChildren();
+    this.part('why')?.remove();
   }
 
   // Draws the thumbnail small, so that 200 photos of 12 megapixels fit a phone's memory.
@@ -51,18 +52,18 @@ export class Card {
     else this.answer(answer);
   }
 
-  answer({decision, label, probability, candidates = [], scores, notes}) {
-    const words =
-      decision === 'accepted'
-        ? `${label}, ${percent(probability)}`
-        : `Uncertain: ${list.format(candidates.slice(0, 3))}${candidates.length > 3 ? ', ...' : ''}`;
-    this.become(decision, words);
-    this.part('scores').replaceChildren(...scores.map(score));
-    if (notes.length > 0) this.tell(notes.join('; '));
+  answer(answer) {
+    const {state, name, words, bars} = verdict(answer);
+    this.become(state, name, words);
+    this.part('scores').replaceChildren(...bars.map(bar));
+    if (answer.notes.length > 0) this.tell(answer.notes.join('; '));
+    const why = new Why(this.model, this.file);
+    this.part('more').append(why.button);
+    this.element.append(why.panel);
   }
 
   refuse({title, detail, code}) {
-    this.become('refused', title);
+    this.become('refused', 'Refused', title);
     this.tell(detail);
     const button = document.createElement('button');
     button.type = 'button';
@@ -78,10 +79,12 @@ export class Card {
     }
   }
 
-  become(state, words) {
+  become(state, name, words) {
     this.state = state;
+    this.spoken = `${this.file.name}: ${name}, ${words}`;
     this.element.dataset.state = state;
     this.part('mark').textContent = MARKS[state];
+    this.part('state').textContent = name;
     this.part('words').textContent = words;
   }
 
@@ -91,8 +94,9 @@ export class Card {
   }
 }
 
-function score({label, probability}) {
+function bar({label, probability, beside}) {
   const line = copy('score');
+  line.classList.toggle('beside', beside === true);
   line.querySelector('.label').textContent = label;
   line.querySelector('.percent').textContent = percent(probability);
   line.querySelector('i').style.width = `${probability * 100}%`;

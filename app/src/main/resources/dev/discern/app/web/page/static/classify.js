@@ -5,6 +5,7 @@ import {predict} from './predict.js';
 import {inTurn} from './turns.js';
 
 const AT_ONCE = 3;
+const SPOKEN = 5; // more answers than these nobody wants read out one by one
 const find = id => document.getElementById(id);
 const turns = inTurn(AT_ONCE);
 let cards = [];
@@ -14,30 +15,32 @@ function add(files) {
   const model = find('model').value;
   find('answers').hidden = false;
   for (const file of files) {
-    const card = new Card(file, again => ask(again, model));
+    const card = new Card(model, file, ask);
     cards.push(card);
     find('cards').append(card.element);
-    ask(card, model);
+    ask(card);
   }
 }
 
-function ask(card, model) {
+function ask(card) {
   card.wait();
   summarise();
   turns(async () => {
     card.look();
-    card.show(await predict(model, card.file));
+    card.show(await predict(card.model, card.file));
     summarise();
+    if (cards.length <= SPOKEN) find('spoken').textContent = card.spoken;
   });
 }
 
 function summarise() {
   const count = state => cards.filter(card => card.state === state).length;
-  const refused = count('refused');
+  const [uncertain, foreign, refused] = ['uncertain', 'out-of-domain', 'refused'].map(count);
   const waiting = count('waiting');
   const answered = cards.length - waiting - refused;
   const parts = [`${answered} of ${cards.length} answered`];
-  if (count('uncertain') > 0) parts.push(`${count('uncertain')} of them uncertain`);
+  if (uncertain > 0) parts.push(`${uncertain} uncertain`);
+  if (foreign > 0) parts.push(`${foreign} not one of mine`);
   if (refused > 0) parts.push(`${refused} refused`);
   find('summary').textContent = parts.join(', ');
 }
@@ -86,6 +89,7 @@ function start() {
     cards = [];
     find('cards').replaceChildren();
     find('answers').hidden = true;
+    find('spoken').textContent = '';
     find('files').focus();
   });
 }

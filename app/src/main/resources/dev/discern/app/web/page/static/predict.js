@@ -1,19 +1,19 @@
 // Asks the server about one photo. Always gives an answer or a refusal, never throws.
 const TRIES = 5;
 
-export async function predict(model, file) {
+export async function predict(model, file, wishes = {}) {
   for (let tried = 1; ; tried++) {
-    const answer = await once(model, file);
+    const answer = await once(model, file, new URLSearchParams(wishes));
     if (answer.retryAfter === undefined || tried === TRIES) return answer;
     await new Promise(done => setTimeout(done, answer.retryAfter * 1000));
   }
 }
 
-async function once(model, file) {
+async function once(model, file, wishes) {
   const body = new FormData();
   body.append('photo', file, file.name);
   try {
-    const response = await fetch(`/v1/models/${encodeURIComponent(model)}/predict`, {
+    const response = await fetch(`/v1/models/${encodeURIComponent(model)}/predict?${wishes}`, {
       method: 'POST',
       body,
     });
