@@ -23,8 +23,8 @@ public final class ComparisonText {
         format("difference  %+.2f points%s", 100 * found.difference().value(), interval(found)));
     out.println(
         format(
-            "McNemar     p = %.4f (%s; %d right with the first only, %d with the second only)",
-            found.test().p(),
+            "McNemar     p %s (%s; %d right with the first only, %d with the second only)",
+            found.test().p() < 0.0001 ? "< 0.0001" : format("= %.4f", found.test().p()),
             found.test().method(),
             found.pairs().onlyFirst(),
             found.pairs().onlySecond()));

@@ -10,6 +10,7 @@ import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -78,8 +79,19 @@ public record EvaluationSet(
         dataset.fingerprint(),
         test.isEmpty() ? WHOLE : "the folder's own test part",
         test.isEmpty() ? dataset.photos() : test,
-        dataset.skipped(),
+        test.isEmpty() ? dataset.skipped() : skippedBeside(test, dataset),
         PhotoGroups.NONE);
+  }
+
+  /** What was skipped in the folders of the test part; what is learnt from is not missed here. */
+  private static List<Skipped> skippedBeside(List<LabelledPhoto> test, Dataset dataset) {
+    Set<Path> tops =
+        test.stream()
+            .map(photo -> dataset.root().relativize(photo.file()).getName(0))
+            .collect(Collectors.toSet());
+    return dataset.skipped().stream()
+        .filter(each -> tops.contains(dataset.root().relativize(each.file()).getName(0)))
+        .toList();
   }
 
   /**

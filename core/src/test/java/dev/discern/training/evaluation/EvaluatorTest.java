@@ -74,7 +74,12 @@ class EvaluatorTest {
     write("train/dark/1.png", 10);
     write("train/light/2.png", 10);
     write("test/light/3.png", 200);
+    Files.write(root.resolve("train/dark/empty.png"), new byte[0]);
+    Files.write(root.resolve("test/light/empty.png"), new byte[0]);
     EvaluationReport report = evaluate();
+    assertThat(report.refused())
+        .extracting(EvaluationReport.RefusedPhoto::file)
+        .containsExactly("test/light/empty.png");
     assertThat(report.photosFrom()).isEqualTo("the folder's own test part");
     assertThat(report.summary().accuracy()).isEqualTo(Proportion.of(1, 1));
   }

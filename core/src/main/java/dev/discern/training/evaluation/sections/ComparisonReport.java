@@ -35,7 +35,7 @@ public final class ComparisonReport {
                 accuracy(found.first(), found.accuracyOfFirst()),
                 accuracy(found.second(), found.accuracyOfSecond()),
                 difference(found),
-                figure("Chance", Html.decimals(4, found.test().p()), "p of McNemar's test"),
+                figure("Chance", chance(found.test().p()), "p of McNemar's test"),
                 pairs(found),
                 unlike(found),
                 Html.count(found.pairs().photos(), "photo"),
@@ -67,6 +67,10 @@ public final class ComparisonReport {
                     points(interval.low()),
                     points(interval.high()),
                     Html.number(found.difference().photos())));
+  }
+
+  private static String chance(double p) {
+    return p < 0.0001 ? "&lt; 0.0001" : Html.decimals(4, p);
   }
 
   private static String points(double difference) {
