@@ -5,8 +5,10 @@ import dev.discern.app.terminal.Progress;
 import dev.discern.app.terminal.Terminal;
 import dev.discern.app.terminal.TrainingText;
 import dev.discern.app.wiring.House;
+import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
@@ -82,6 +84,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Who made the photos and under which licence; stands on the model's card.")
   private String attribution;
 
+  @Option(
+      names = "--no-thumbnails",
+      description = "Keep no small pictures of photos in the model's package.")
+  private boolean noThumbnails;
+
   @Mixin private SplitOptions split;
 
   @Mixin private DecisionOptions decision;
@@ -95,7 +102,8 @@ final class TrainCommand implements Callable<Integer> {
     Trainer trainer = house.trainer(architecture, backbone);
     try (Interrupt interrupt = new Interrupt(terminal)) {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
-      TrainingResult result = house.trainingLine().run(request(trainer, house.who()), progress);
+      TrainingLine line = noThumbnails ? house.trainingLine(Thumbnails.NONE) : house.trainingLine();
+      TrainingResult result = line.run(request(trainer, house.who()), progress);
       TrainingText.print(result, terminal.out());
       return interrupt.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }

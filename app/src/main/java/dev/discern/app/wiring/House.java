@@ -36,6 +36,7 @@ import dev.discern.training.TrainingPorts;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.PhotoReader;
+import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.ReportFormat;
 import dev.discern.training.evaluation.comparison.Comparison;
@@ -153,12 +154,17 @@ public final class House {
   }
 
   public TrainingLine trainingLine() {
+    return trainingLine(new JpegThumbnails(photoReader(), decoder(), GALLERY_SIDE));
+  }
+
+  /** The same with other small pictures in the package, or with none. */
+  public TrainingLine trainingLine(Thumbnails thumbnails) {
     return new TrainingLine(
         new TrainingPorts(
             photoReader(),
             decoder(),
             loader(),
-            new JpegThumbnails(photoReader(), decoder(), GALLERY_SIDE),
+            thumbnails,
             registry(),
             reportFormat(),
             time(),

@@ -3,6 +3,7 @@ package dev.discern.training.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,14 @@ class TemperatureTest {
     List<KnownPrediction> drawn = KnownAnswers.drawn(temperature, 5_000, new Random(7));
     assertThat(Temperature.fit(drawn, KnownAnswers.LABELS))
         .isCloseTo(temperature, within(0.1 * temperature));
+  }
+
+  @Test
+  void photos_that_are_all_answered_rightly_do_not_make_a_model_certain() {
+    List<KnownPrediction> right = Collections.nCopies(100, KnownAnswers.called("a", "a", 0.999));
+    double temperature = Temperature.fit(right, KnownAnswers.LABELS);
+    double best = Graded.of(right.get(0), KnownAnswers.LABELS, temperature).ofTruth();
+    assertThat(best).isCloseTo(100 / 101.0, within(1e-6));
   }
 
   @Test
