@@ -29,7 +29,7 @@ final class TrainingBench implements Bench {
   @Override
   public List<Row> run(Place place) throws Exception {
     DrawnSet photos = DrawnSet.of(PHOTOS, 32);
-    TrainingSettings settings = TrainingSettings.cnn().but().epochs(EPOCHS).settings();
+    TrainingSettings settings = TrainingSettings.cnn().but().epochs(EPOCHS).batch(32).settings();
     Trainer trainer =
         new CnnTrainer(
             new TrainerPorts(

@@ -101,7 +101,7 @@ class TrainingLineTest {
     assertThat(provenance.source()).isEqualTo(result.dataset().fingerprint());
     assertThat(provenance.split()).isEqualTo(result.split().description());
     assertThat(provenance.seed()).isEqualTo(42);
-    assertThat(provenance.settings()).containsEntry("epochs", "50").containsEntry("threads", "2");
+    assertThat(provenance.settings()).containsEntry("epochs", "60").containsEntry("threads", "2");
     assertThat(provenance.platform())
         .containsKeys("java", "system", "processor")
         .containsEntry("library", "by hand 1.0");

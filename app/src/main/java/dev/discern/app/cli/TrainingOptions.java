@@ -46,6 +46,12 @@ final class TrainingOptions {
   private @Nullable Double learningRate;
 
   @Option(
+      names = "--schedule",
+      paramLabel = "constant|cosine",
+      description = "Whether that stays, or goes down to nothing over the epochs.")
+  private TrainingSettings.@Nullable Schedule schedule;
+
+  @Option(
       names = "--weight-decay",
       paramLabel = "X",
       description = "How strongly they are drawn to zero.")
@@ -81,6 +87,13 @@ final class TrainingOptions {
       description = "With cnn: side of the square that photos are resized to.")
   private @Nullable Integer size;
 
+  @Option(
+      names = "--rotation",
+      paramLabel = "DEGREES",
+      description =
+          "Turn training photos by at most this much; 180 where things may lie any way up.")
+  private @Nullable Double rotation;
+
   @Option(names = "--no-augmentation", description = "Do not vary the training photos.")
   private boolean noAugmentation;
 
@@ -102,16 +115,17 @@ final class TrainingOptions {
     set(change::batch, batch);
     set(change::optimizer, optimizer);
     set(change::learningRate, learningRate);
+    set(change::schedule, schedule);
     set(change::weightDecay, weightDecay);
     set(change::patience, patience);
     set(change::hidden, hidden);
     set(change::dropout, dropout);
     set(change::augmentedViews, views);
     set(change::threads, threads);
-    set(change::augmentation, noAugmentation ? Augmentation.NONE : null);
     set(change::classWeights, noClassWeights ? Boolean.FALSE : null);
     try {
-      set(change::preprocessing, size == null ? null : PreprocessingContract.unitRange(size));
+      set(change::augmentation, augmentation(defaults.augmentation()));
+      set(change::preprocessing, size == null ? null : PreprocessingContract.centred(size));
       return change.settings();
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
@@ -119,6 +133,13 @@ final class TrainingOptions {
           "A training setting",
           "is out of bounds: " + e.getMessage() + ".");
     }
+  }
+
+  private @Nullable Augmentation augmentation(Augmentation by) {
+    if (noAugmentation) {
+      return Augmentation.NONE;
+    }
+    return rotation == null ? null : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
   }
 
   private static <T> void set(Consumer<T> setter, @Nullable T value) {

@@ -2,6 +2,7 @@ package dev.discern.training.trainer;
 
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.training.trainer.TrainingSettings.Optimizer;
+import dev.discern.training.trainer.TrainingSettings.Schedule;
 
 /**
  * Training settings on their way to being others; {@link #settings()} gives them, checked. For one
@@ -14,6 +15,7 @@ public final class SettingsChange {
   private int batch;
   private Optimizer optimizer;
   private double learningRate;
+  private Schedule schedule;
   private double weightDecay;
   private int patience;
   private int hidden;
@@ -31,6 +33,7 @@ public final class SettingsChange {
     this.batch = from.batch();
     this.optimizer = from.optimizer();
     this.learningRate = from.learningRate();
+    this.schedule = from.schedule();
     this.weightDecay = from.weightDecay();
     this.patience = from.patience();
     this.hidden = from.hidden();
@@ -69,6 +72,11 @@ public final class SettingsChange {
 
   public SettingsChange learningRate(double value) {
     this.learningRate = value;
+    return this;
+  }
+
+  public SettingsChange schedule(Schedule value) {
+    this.schedule = value;
     return this;
   }
 
@@ -125,6 +133,7 @@ public final class SettingsChange {
         batch,
         optimizer,
         learningRate,
+        schedule,
         weightDecay,
         patience,
         hidden,

@@ -22,9 +22,16 @@ final class Descent {
   private final Map<String, NDArray> first = new HashMap<>();
   private final Map<String, NDArray> second = new HashMap<>();
   private int step;
+  private double rate;
 
   Descent(TrainingSettings settings) {
     this.settings = settings;
+    this.rate = settings.learningRate();
+  }
+
+  /** Takes the learning rate of an epoch. */
+  void begin(int epoch) {
+    rate = settings.learningRate() * settings.schedule().factor(epoch, settings.epochs());
   }
 
   /** Moves every parameter against its gradient, and clears the gradient. */
@@ -54,7 +61,7 @@ final class Descent {
         .sgdUpdate(
             new NDList(weight, gradient, momentum),
             new NDList(weight),
-            (float) settings.learningRate(),
+            (float) rate,
             (float) settings.weightDecay(),
             1,
             NO_CLIPPING,
@@ -63,16 +70,13 @@ final class Descent {
   }
 
   private void adam(NDArray weight, NDArray gradient, NDArray mean, NDArray variance) {
-    double corrected =
-        settings.learningRate()
-            * Math.sqrt(1 - Math.pow(BETA2, step))
-            / (1 - Math.pow(BETA1, step));
+    double corrected = rate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
     weight
         .getNDArrayInternal()
         .adamUpdate(
             new NDList(weight, gradient, mean, variance),
             new NDList(weight),
-            (float) settings.learningRate(),
+            (float) rate,
             (float) corrected,
             (float) settings.weightDecay(),
             1,

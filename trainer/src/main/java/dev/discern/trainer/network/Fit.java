@@ -47,6 +47,7 @@ public final class Fit {
             settings, labels(train, IntStream.range(0, train.count()).toArray()), classes);
     Course course = new Course(settings, network.weights());
     while (course.goesOn()) {
+      descent.begin(course.nextEpoch());
       Tally trained = pass(train, course.nextEpoch(), weights);
       if (observer.stopRequested() && !course.isEmpty()) {
         break; // an epoch cut short says nothing of the weights in it

@@ -9,6 +9,7 @@ import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.trainer.Epoch;
 import dev.discern.training.trainer.TrainingObserver;
 import dev.discern.training.trainer.TrainingSettings;
+import dev.discern.training.trainer.TrainingSettings.Schedule;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,25 @@ class FitTest {
       Fitted fitted = fit.run(new Overlapping(60, 60, 3), new Overlapping(60, 60, 4), 2);
 
       assertThat(fitted.epochs()).hasSize(fitted.best() + 4);
+    }
+  }
+
+  @Test
+  void the_learning_rate_follows_its_schedule_from_the_second_epoch_on() {
+    TrainingSettings constant = SETTINGS.but().schedule(Schedule.CONSTANT).settings();
+    TrainingSettings cosine = SETTINGS.but().schedule(Schedule.COSINE).settings();
+    assertThat(trainLosses(cosine.but().epochs(4).settings()))
+        .hasSize(4)
+        .startsWith(trainLosses(constant).get(0))
+        .isNotEqualTo(trainLosses(constant.but().epochs(4).settings()));
+  }
+
+  private static List<Double> trainLosses(TrainingSettings settings) {
+    try (Torch torch = Torch.open(1)) {
+      return new Fit(torch, head(torch), Objective.SOFTMAX, settings, TrainingObserver.SILENT)
+          .run(new Overlapping(60, 60, 3), new Overlapping(60, 60, 4), 2).epochs().stream()
+              .map(Epoch::trainLoss)
+              .toList();
     }
   }
 
