@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build fast check format bench clean
+.PHONY: help build fast check format bench accuracy clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -18,6 +18,9 @@ format: ## Format all Java sources
 
 bench: ## Measure, and print one table of ratios
 	./bench/run
+
+accuracy: ## Make and judge the models of bench/RESULTS.md (25 minutes)
+	./bench/accuracy
 
 clean: ## Remove everything that was built
 	mvn -B -ntp -q clean

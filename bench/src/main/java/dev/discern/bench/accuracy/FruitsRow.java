@@ -1,0 +1,66 @@
+package dev.discern.bench.accuracy;
+
+import dev.discern.training.audit.AuditReport;
+import dev.discern.training.audit.AuditReport.CopyGroup;
+import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
+import dev.discern.training.evaluation.EvaluationReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Frames of turntable films, of which training and test came interleaved: what the audit says of
+ * that, the accuracy once near copies are in one part, and the accuracy that nobody should believe.
+ */
+final class FruitsRow implements AccuracyRow {
+  private static final String PHOTOS = "fruits-360";
+  private static final double GOAL = 0.99;
+
+  @Override
+  public String name() {
+    return PHOTOS;
+  }
+
+  @Override
+  public List<Finding> measure(Desk desk) throws Exception {
+    EvaluationReport mended = train(desk, "fruits-mended", List.of());
+    EvaluationReport leaking = train(desk, "fruits-leaking", List.of("--allow-leaks"));
+    return List.of(
+        leak(desk),
+        Finding.atLeast(
+            PHOTOS,
+            "cnn, own test part" + MadeRow.moved(mended.photosFrom()),
+            mended.summary().accuracy(),
+            GOAL),
+        Finding.calibration(PHOTOS, "cnn, the same", mended, MadeRow.Goals.CALIBRATION),
+        Finding.atLeast(
+            PHOTOS,
+            "cnn, own test part, leaks allowed: means little",
+            leaking.summary().accuracy(),
+            GOAL));
+  }
+
+  private static EvaluationReport train(Desk desk, String name, List<String> options)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("train", desk.data().resolve(PHOTOS).toString(), "--epochs", "20"));
+    command.addAll(options);
+    return desk.make(name, command);
+  }
+
+  private static Finding leak(Desk desk) {
+    AuditReport audit =
+        desk.house()
+            .auditor()
+            .audit(
+                new PhotoFolder(desk.data().resolve(PHOTOS), LabelRule.FOLDER, null),
+                (stage, done, total) -> {});
+    List<CopyGroup> across = audit.copies().stream().filter(CopyGroup::acrossParts).toList();
+    long photos = across.stream().mapToLong(group -> group.photos().size()).sum();
+    return Finding.told(
+        PHOTOS,
+        "audit",
+        "%d groups of near copies across Training and Test, %,d of %,d photos"
+            .formatted(across.size(), photos, audit.photos()));
+  }
+}
