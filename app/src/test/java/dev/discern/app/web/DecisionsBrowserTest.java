@@ -122,6 +122,10 @@ class DecisionsBrowserTest {
     assertThat(red.locator(".nearest")).containsText("carries no photos that it learnt from");
     assertThat(red.locator(".where")).containsText("Approximate");
     assertThat(red.getByText("Why?")).hasAttribute("aria-expanded", "true");
+    Locator grey = card(page, "grey.png");
+    grey.getByText("Why?").click();
+    assertThat(grey.locator(".where")).containsText("No single part decides");
+    assertThat(grey.getByLabel("Heat map")).isHidden();
     assertNoSidewaysScroll(page);
     Browser.screenshot(page, "why-phone-dark");
   }

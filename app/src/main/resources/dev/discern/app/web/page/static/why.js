@@ -71,12 +71,13 @@ export class Why {
   }
 }
 
-function where(decision, label, {about, frame}, cold) {
+function where(decision, label, {about, approximate, frame}, cold) {
   const forced = decision === 'out-of-domain' ? `Had it to choose, it would say \u201c${label}\u201d. ` : '';
   const beyond = frame.width < 0.999 || frame.height < 0.999 ? ' What is greyed out it did not look at.' : '';
-  return cold
-    ? `${forced}No place of the photo speaks for \u201c${label}\u201d.`
-    : `${forced}The warmer a place, the more it speaks for \u201c${label}\u201d.${beyond} ${about}`;
+  if (!cold) return `${forced}The warmer a place, the more it speaks for \u201c${label}\u201d.${beyond} ${about}`;
+  return approximate
+    ? `${forced}No single part decides: whichever is covered with grey, the model is no less sure of \u201c${label}\u201d.`
+    : `${forced}No place of the photo speaks for \u201c${label}\u201d.`;
 }
 
 function neighbour({label, photo, distance, thumbnail}) {
