@@ -16,6 +16,7 @@ public final class Main {
     BENCHES.put("start", new StartBench());
     BENCHES.put("http", new HttpBench());
     BENCHES.put("decode", new DecodeBench());
+    BENCHES.put("explain", new ExplainBench());
     BENCHES.put("train", new TrainingBench());
   }
 

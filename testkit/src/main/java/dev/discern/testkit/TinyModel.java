@@ -1,6 +1,8 @@
 package dev.discern.testkit;
 
 import dev.discern.inference.model.ModelDescription;
+import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.inference.preprocessing.PreprocessingContract.ResizeRule;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
 import java.io.IOException;
@@ -30,6 +32,36 @@ public record TinyModel(byte[] onnx, ModelDescription description) {
   /** The same model by another name. */
   public TinyModel named(String name) {
     return new TinyModel(onnx, description.named(name));
+  }
+
+  /** The same graph, fed by another rule. */
+  public TinyModel resizing(ResizeRule rule) {
+    PreprocessingContract c = description.preprocessing();
+    PreprocessingContract other =
+        new PreprocessingContract(
+            c.width(),
+            c.height(),
+            rule,
+            rule == ResizeRule.SHORT_SIDE_CROP ? c.width() + 2 : 0,
+            c.interpolation(),
+            c.channels(),
+            c.scale(),
+            c.mean(),
+            c.std(),
+            c.layout());
+    ModelDescription d = description;
+    return new TinyModel(
+        onnx,
+        new ModelDescription(
+            d.formatVersion(),
+            d.name(),
+            d.architecture(),
+            d.labels(),
+            other,
+            d.graph(),
+            d.decision(),
+            d.provenance(),
+            d.originalLabels()));
   }
 
   /** Writes the graph into a folder as {@code model.onnx}. */

@@ -4,6 +4,7 @@ import static dev.discern.testkit.TinyGraph.attribute;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.discern.inference.model.DecisionSettings;
+import dev.discern.inference.model.Evidence;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.GraphSignature.ElementType;
 import dev.discern.inference.model.ModelDescription;
@@ -34,6 +35,19 @@ public final class TinyModels {
     head(graph, "logits").output("logits", 0, 3);
     graph.output("pooled", 0, 3, 1, 1).output("features", 0, 3, SIDE, SIDE);
     return model(graph, signature("logits", ScoreKind.LOGITS, 0, "pooled", "features"), contract());
+  }
+
+  /** As {@link #colours}, and tells what each place gives to each label. */
+  public static TinyModel explained() {
+    TinyGraph graph = backbone(new TinyGraph().input("photo", 0, 3, SIDE, SIDE), "photo");
+    head(graph, "logits").output("logits", 0, 3);
+    graph
+        .floats("e", new long[] {3, 3, 1, 1}, GAIN, 0, 0, 0, GAIN, 0, 0, 0, GAIN)
+        .node("Conv", List.of("features", "e"), "evidence")
+        .output("evidence", 0, 3, SIDE, SIDE)
+        .output("pooled", 0, 3, 1, 1);
+    GraphSignature signature = signature("logits", ScoreKind.LOGITS, 0, "pooled", null);
+    return model(graph, signature.withEvidence(new Evidence("evidence", true)), contract());
   }
 
   /** Logits only, as an imported classifier comes: the pooled features are inside, unseen. */

@@ -58,8 +58,9 @@ public final class TransferTrainer implements Trainer {
     Run run = new Framer(ports, backbone, cache).settled(new Run(set, settings, observer));
     EmbeddedSet photos = EmbeddedSet.read(run, ports, backbone, cache);
     FittedHead head = FittedHead.of(photos);
+    boolean pooled = backbone.run(ports.loader(), PooledFeatures::areMeans);
     HeadGraph.Written written =
-        new HeadGraph(backbone.onnx(), backbone.graph(), head.weights()).write();
+        new HeadGraph(backbone.onnx(), backbone.graph(), pooled, head.weights()).write();
     TrainedModel trained =
         new TrainedModel(
             written.onnx(),

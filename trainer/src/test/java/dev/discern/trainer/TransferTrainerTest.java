@@ -248,6 +248,8 @@ class TransferTrainerTest {
     assertThat(prediction.originalLogits()).hasSize(1000);
     assertThat(prediction.embedding()).hasSizeGreaterThanOrEqualTo(512);
     assertThat(prediction.activation().channels()).isEqualTo(prediction.embedding().length);
+    assertThat(prediction.evidence().channels()).isEqualTo(3);
+    assertThat(prediction.evidence().width()).isEqualTo(prediction.activation().width());
   }
 
   private TransferTrainer cropping() throws Exception {

@@ -2,7 +2,6 @@ package dev.discern.app.cli;
 
 import dev.discern.app.wiring.House;
 import dev.discern.inference.Answer;
-import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,36 +43,41 @@ final class PhotoArguments implements AutoCloseable {
     this.arguments = arguments;
   }
 
-  /** One answer a photo, made as the caller iterates. */
-  Iterable<Answer> classify(ImageClassifier model) {
+  /**
+   * What becomes of each photo, made as the caller iterates.
+   *
+   * @param use of a photo; may refuse it
+   * @param refused what to make of a photo that was refused
+   */
+  <T> Iterable<T> each(Function<Photo, T> use, Function<Answer.Refused, T> refused) {
     Iterator<String> names = arguments.stream().flatMap(PhotoArguments::expand).iterator();
-    Deque<Future<Answer>> underWay = new ArrayDeque<>();
+    Deque<Future<T>> underWay = new ArrayDeque<>();
     return () ->
         new Iterator<>() {
           @Override
           public boolean hasNext() {
             while (underWay.size() < cores * AHEAD_A_CORE && names.hasNext()) {
               String name = names.next();
-              underWay.add(workers.submit(() -> answer(model, name)));
+              underWay.add(workers.submit(() -> one(name, use, refused)));
             }
             return !underWay.isEmpty();
           }
 
           @Override
-          public Answer next() {
+          public T next() {
             return result(underWay.remove());
           }
         };
   }
 
-  private Answer answer(ImageClassifier model, String name) {
+  private <T> T one(String name, Function<Photo, T> use, Function<Answer.Refused, T> refused) {
     try {
-      return model.classify(read(name));
+      return use.apply(read(name));
     } catch (Refusal refusal) {
       if (refusal.code() == RefusalCode.MODEL_BROKEN) {
         throw refusal;
       }
-      return new Answer.Refused(name, refusal);
+      return refused.apply(new Answer.Refused(name, refusal));
     }
   }
 
@@ -141,7 +146,7 @@ final class PhotoArguments implements AutoCloseable {
     return path.getFileName().toString().startsWith(".");
   }
 
-  private static Answer result(Future<Answer> answer) {
+  private static <T> T result(Future<T> answer) {
     try {
       return answer.get();
     } catch (InterruptedException e) {

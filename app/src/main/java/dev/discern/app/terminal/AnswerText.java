@@ -21,7 +21,7 @@ public final class AnswerText {
   }
 
   /** A name may hold a line's end, or what moves a terminal's cursor. */
-  private static String oneLine(String name) {
+  static String oneLine(String name) {
     return name.replaceAll("\\p{Cntrl}", "?");
   }
 

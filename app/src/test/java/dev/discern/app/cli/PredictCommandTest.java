@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,41 @@ class PredictCommandTest {
     Cli.Run run = cli.run("predict", "colours", photo);
     assertThat(run.exitCode()).isZero();
     assertThat(run.lines()).singleElement().asString().startsWith(photo.toString()).contains(" %");
+  }
+
+  @Test
+  void reasons_are_written_to_a_folder_and_told_below_the_answer() throws IOException {
+    Path photos = Files.createDirectories(folder.resolve("photos/deeper"));
+    Files.write(photos.resolve("a <b>.jpg"), PHOTO);
+    Files.write(folder.resolve("photos/a <b>.png"), PHOTO);
+    Files.writeString(photos.resolve("notes.txt"), "not a photo");
+    Path into = folder.resolve("why");
+
+    Cli.Run run =
+        cli.run(
+            "predict", "colours", folder.resolve("photos"), "--explain", into, "--label", "red");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("  why red: " + into.resolve("a__b_-heat.png") + " (occlusion)")
+        .contains("  why red: " + into.resolve("a__b_-2-heat.png"))
+        .contains("  nearest: the model carries no training photos");
+    for (String file : List.of("a__b_.png", "a__b_-heat.png", "a__b_-2.png", "a__b_-2-heat.png")) {
+      assertThat(ImageIO.read(into.resolve(file).toFile()).getWidth()).isEqualTo(256);
+    }
+    assertThat(into.resolve("index.html"))
+        .content()
+        .contains("a &lt;b&gt;.jpg", "Why red? Approximate", "src=\"a__b_-heat.png\"", "</html>")
+        .doesNotContain("<b>.jpg", "http://", "https://");
+  }
+
+  @Test
+  void reasons_for_a_label_that_the_model_does_not_have_are_refused() throws IOException {
+    Path photo = Files.write(folder.resolve("photo.jpg"), PHOTO);
+    Cli.Run run = cli.run("predict", "colours", photo, "--explain", folder, "--label", "rad");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("The label rad is none of the model colours. Did you mean red?");
   }
 
   @Test

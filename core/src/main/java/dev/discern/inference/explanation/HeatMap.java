@@ -55,14 +55,20 @@ public record HeatMap(HeatMethod method, int columns, int rows, float[] values, 
     double row = within(frame.down(y) * rows - 0.5, rows);
     int left = (int) column;
     int top = (int) row;
+    double across = eased(column - left);
     return between(
-        between(cell(left, top), cell(left + 1, top), column - left),
-        between(cell(left, top + 1), cell(left + 1, top + 1), column - left),
-        row - top);
+        between(cell(left, top), cell(left + 1, top), across),
+        between(cell(left, top + 1), cell(left + 1, top + 1), across),
+        eased(row - top));
   }
 
   private float cell(int column, int row) {
     return values[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)];
+  }
+
+  /** Without it, straight slopes between the cells look like crosses. */
+  private static double eased(double share) {
+    return share * share * (3 - 2 * share);
   }
 
   private static double between(double a, double b, double share) {

@@ -1,5 +1,6 @@
 package dev.discern.trainer.graph;
 
+import dev.discern.inference.model.Evidence;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.GraphSignature.ElementType;
 import dev.discern.inference.model.ScoreKind;
@@ -22,15 +23,16 @@ public final class CnnGraph {
   /** The graph's inputs and outputs, whatever its weights. */
   public static GraphSignature signature(CnnShape shape) {
     return new GraphSignature(
-        "input",
-        ElementType.FLOAT32,
-        0,
-        "logits",
-        shape.outputs() == 1 ? ScoreKind.SINGLE_LOGIT : ScoreKind.LOGITS,
-        "embedding",
-        "activation",
-        null,
-        null);
+            "input",
+            ElementType.FLOAT32,
+            0,
+            "logits",
+            shape.outputs() == 1 ? ScoreKind.SINGLE_LOGIT : ScoreKind.LOGITS,
+            "embedding",
+            "activation",
+            null,
+            null)
+        .withEvidence(new Evidence("evidence", false));
   }
 
   /** The file's bytes; to be called once. */
@@ -40,13 +42,16 @@ public final class CnnGraph {
     String maps2 =
         convolution(pooled(maps1), "convolution2", ConvolutionalNetwork.CHANNELS, "activation");
     String flat = graph.node("Flatten", List.of(pooled(maps2)), "flat", Attributes.of("axis", 1));
-    String hidden = dense(flat, "dense", shape.hidden(), shape.flat(), "hidden");
+    String denseWeights = weights("dense", shape.hidden(), shape.flat());
+    String hidden = dense(flat, denseWeights, "dense", shape.hidden(), "hidden");
     String embedding = graph.node("Relu", List.of(hidden), "embedding");
-    String logits = dense(embedding, "output", shape.outputs(), shape.hidden(), "logits");
+    String outputWeights = weights("output", shape.outputs(), shape.hidden());
+    String logits = dense(embedding, outputWeights, "output", shape.outputs(), "logits");
     graph.output(logits, -1, shape.outputs());
     graph.output(probabilities(logits), -1, shape.outputs());
     graph.output(embedding, -1, shape.hidden());
     graph.output(maps2, -1, ConvolutionalNetwork.CHANNELS, 0, 0);
+    new CnnEvidence(graph, shape, weights).of(flat, denseWeights, hidden);
     return graph.bytes();
   }
 
@@ -77,10 +82,10 @@ public final class CnnGraph {
         Attributes.of("strides", window));
   }
 
-  private String dense(String features, String name, int outputs, int inputs, String made) {
+  private String dense(String features, String weighed, String name, int outputs, String made) {
     return graph.node(
         "Gemm",
-        List.of(features, weights(name, outputs, inputs), weights(name + ".bias", outputs)),
+        List.of(features, weighed, weights(name + ".bias", outputs)),
         made,
         Attributes.of("transB", 1));
   }

@@ -91,6 +91,11 @@ public final class EditableGraph {
     return add(Values.floats(free(wish), values, dimensions));
   }
 
+  /** Adds whole numbers under a free name: a shape, or axes. */
+  public String longs(String wish, long... values) {
+    return add(Values.longs(free(wish), values));
+  }
+
   private String add(TensorProto tensor) {
     names.add(tensor.getName());
     if (model.getIrVersion() >= FIRST_IR_WITH_FREE_INITIALIZERS) {

@@ -1,8 +1,8 @@
 package dev.discern.trainer.graph;
 
+import dev.discern.inference.model.Evidence;
 import dev.discern.inference.model.GraphSignature;
 import dev.discern.inference.model.ScoreKind;
-import dev.discern.trainer.embedding.UnitLength;
 import dev.discern.trainer.network.Weights;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a backbone and a head as one graph. Its outputs: the head's scores, the embedding, the
- * activation where there is one, and the backbone's own scores.
+ * activation where there is one, what its places give to the scores, and the backbone's own scores.
  */
 public final class HeadGraph {
   private static final List<String> OUR_NAMES =
-      List.of("logits", "embedding", "activation", "original_scores");
+      List.of("logits", "embedding", "activation", "original_scores", "evidence");
 
   private final EditableGraph graph;
   private final GraphSignature backbone;
+  private final boolean pooled;
   private final Weights weights;
   private final Map<String, String> renamed = new HashMap<>();
 
@@ -27,10 +28,12 @@ public final class HeadGraph {
    *
    * @param onnx the backbone
    * @param backbone its signature, with an embedding
+   * @param pooled whether the embedding is the mean of the activation
    */
-  public HeadGraph(byte[] onnx, GraphSignature backbone, Weights weights) {
+  public HeadGraph(byte[] onnx, GraphSignature backbone, boolean pooled, Weights weights) {
     this.graph = EditableGraph.read(onnx);
     this.backbone = backbone;
+    this.pooled = pooled;
     this.weights = weights;
   }
 
@@ -42,15 +45,19 @@ public final class HeadGraph {
   public Written write() {
     OUR_NAMES.forEach(name -> renamed.put(name, graph.moveAside(name)));
     graph.dropOutputs();
-    int features = features();
     String embedding = flatFloats(now(required(backbone.embedding())), "embedding");
-    String scores = head(scaled(embedding), features);
-    graph.output(scores, -1, outputs());
-    graph.output(embedding, -1, features);
+    HeadLayers head = HeadLayers.on(graph, embedding, weights);
+    graph.output(head.logits(), -1, weights.of("output.bias").length);
+    graph.output(embedding, -1, HeadLayers.features(weights));
     String activation = activation();
     String original = flatFloats(now(backbone.scores()), "original_scores");
     graph.output(original, -1, 0);
-    return new Written(graph.bytes(), signature(scores, embedding, activation, original));
+    Evidence evidence =
+        pooled && activation != null
+            ? new HeadEvidence(graph, weights).of(activation, embedding, head)
+            : null;
+    GraphSignature signature = signature(head.logits(), embedding, activation, original);
+    return new Written(graph.bytes(), signature.withEvidence(evidence));
   }
 
   /** A backbone's tensor by its name in this graph. */
@@ -63,47 +70,6 @@ public final class HeadGraph {
     return map == null
         ? null
         : graph.output(graph.node("Identity", List.of(now(map)), "activation"), -1, 0, 0, 0);
-  }
-
-  private int outputs() {
-    return weights.of("output.bias").length;
-  }
-
-  private int features() {
-    String first = hasHidden() ? "hidden" : "output";
-    return weights.of(first).length / weights.of(first + ".bias").length;
-  }
-
-  private boolean hasHidden() {
-    return weights.values().containsKey("hidden");
-  }
-
-  /** What {@link UnitLength} does; both nodes are the same in every operator set. */
-  private String scaled(String flat) {
-    String unit = graph.node("LpNormalization", List.of(flat), "head.unit", Attributes.of("p", 2));
-    String length = graph.weights("head.length", new float[] {UnitLength.LENGTH}, 1);
-    return graph.node("Mul", List.of(unit, length), "head.scaled");
-  }
-
-  private String head(String input, int features) {
-    if (!hasHidden()) {
-      return dense(input, "output", features, "logits");
-    }
-    String hidden = dense(input, "hidden", features, "head.hidden");
-    String activated = graph.node("Relu", List.of(hidden), "head.activated");
-    return dense(activated, "output", weights.of("hidden.bias").length, "logits");
-  }
-
-  private String dense(String input, String name, int inputs, String made) {
-    float[] bias = weights.of(name + ".bias");
-    return graph.node(
-        "Gemm",
-        List.of(
-            input,
-            graph.weights("head." + name, weights.of(name), bias.length, inputs),
-            graph.weights("head." + name + ".bias", bias, bias.length)),
-        made,
-        Attributes.of("transB", 1));
   }
 
   private String flatFloats(String tensor, String wish) {

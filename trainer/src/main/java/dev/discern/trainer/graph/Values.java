@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Float32 tensors of a graph: described, or with their numbers. */
 final class Values {
@@ -28,6 +29,15 @@ final class Values {
       tensor.addDims(dimension);
     }
     return tensor.build();
+  }
+
+  static TensorProto longs(String name, long... values) {
+    return TensorProto.newBuilder()
+        .setName(name)
+        .setDataType(DataType.INT64.getNumber())
+        .addDims(values.length)
+        .addAllInt64Data(Arrays.stream(values).boxed().toList())
+        .build();
   }
 
   /** -1 stands for the batch, 0 for what is not known. */

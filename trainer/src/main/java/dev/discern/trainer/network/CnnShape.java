@@ -31,10 +31,11 @@ public record CnnShape(int width, int height, int hidden, int outputs) {
 
   /** How many numbers come out of the second pooling. */
   public int flat() {
-    return ConvolutionalNetwork.CHANNELS * twicePooled(width) * twicePooled(height);
+    return ConvolutionalNetwork.CHANNELS * mapSide(width) * mapSide(height);
   }
 
-  private static int twicePooled(int side) {
+  /** A side of the map that comes out of the second pooling. */
+  public static int mapSide(int side) {
     return pooled(pooled(side));
   }
 

@@ -35,7 +35,7 @@ final class HeatColors {
 
   /** How much of what lies beneath an index hides: 0 nothing, 1 all. */
   static double opacity(int index) {
-    return index == UNSEEN ? UNSEEN_OPACITY : MOST_OPAQUE * Math.sqrt((double) index / HOTTEST);
+    return index == UNSEEN ? UNSEEN_OPACITY : MOST_OPAQUE * index / HOTTEST;
   }
 
   /** Two colours, mixed channel by channel. */

@@ -8,7 +8,7 @@ import dev.discern.inference.image.Size;
 public final class HeatPicture {
   private static final int OVERLAY_SIDE = 256;
   private static final int SMALLEST_SIDE = 256;
-  private static final int LARGEST_SIDE = 640;
+  private static final int LARGEST_SIDE = 480;
   private static final int COLORS = 256;
 
   private final HeatMap heat;
@@ -33,14 +33,12 @@ public final class HeatPicture {
   }
 
   /**
-   * The heat on the photo. The longer side has 256 to 640 pixels.
+   * The heat on the photo. The longer side has 256 to 480 pixels.
    *
    * @param photo upright
    */
   public byte[] on(Pixels photo) {
-    Size from = photo.size();
-    int side = Math.max(from.width(), from.height());
-    Size size = scaled(from, Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, side)));
+    Size size = shown(photo.size());
     Shrunk shrunk = new Shrunk(photo, size);
     byte[] rgb = new byte[(int) size.pixels() * 3];
     for (int i = 0; i < size.pixels(); i++) {
@@ -52,6 +50,14 @@ public final class HeatPicture {
       put(color, rgb, i);
     }
     return Png.ofRgb(size.width(), size.height(), rgb);
+  }
+
+  /**
+   * The size of {@link #on}'s picture for a photo of this size: what a decoder may reduce it to.
+   */
+  public static Size shown(Size photo) {
+    int side = Math.max(photo.width(), photo.height());
+    return scaled(photo, Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, side)));
   }
 
   private int index(int x, int y, Size size) {
