@@ -18,6 +18,7 @@ public final class Main {
     BENCHES.put("decode", new DecodeBench());
     BENCHES.put("explain", new ExplainBench());
     BENCHES.put("train", new TrainingBench());
+    BENCHES.put("audit", new AuditBench());
   }
 
   private Main() {}

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process from its start to its first line on standard output, by the clock on the wall.
+ * A process from its start to its first line on standard output, or to its end, by the clock on the
+ * wall.
  *
  * @param command what is run
  * @param environment set for it, beside this process's own
@@ -16,11 +17,8 @@ record Start(List<String> command, Map<String, String> environment) {
 
   /** Seconds. */
   double toFirstLine() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().putAll(environment);
     long start = System.nanoTime();
-    Process process = builder.start();
+    Process process = process().start();
     try (BufferedReader said = process.inputReader()) {
       String first = said.readLine();
       long answered = System.nanoTime();
@@ -30,5 +28,22 @@ record Start(List<String> command, Map<String, String> environment) {
       }
       return (answered - start) / 1e9;
     }
+  }
+
+  /** Seconds until it is done with everything. */
+  double toEnd() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process = process().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private ProcessBuilder process() {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    return builder;
   }
 }

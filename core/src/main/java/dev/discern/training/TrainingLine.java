@@ -1,6 +1,7 @@
 package dev.discern.training;
 
 import dev.discern.registry.ModelName;
+import dev.discern.training.audit.Audited;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Folds;
@@ -50,18 +51,18 @@ public final class TrainingLine {
   }
 
   private Learned once(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    PhotoGroups copies = nearCopies(dataset, request, observer);
-    PhotoGroups groups = request.split().named(dataset).and(copies);
+    Audited audited = audit(request, observer);
+    PhotoGroups groups = request.split().named(dataset).and(audited.nearCopies());
     Split split = split(dataset, groups, request, observer);
     TrainedModel trained = train(dataset, split, request, observer);
-    return new Learned(dataset, split, groups, trained, Map.of(), null);
+    return new Learned(dataset, split, groups, trained, parts(audited, request), null);
   }
 
   /** A model of every photo, and k more by which its recipe is judged. */
   private Learned folded(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    PhotoGroups copies = nearCopies(dataset, request, observer);
-    PhotoGroups groups = request.split().named(dataset).and(copies);
-    Folds folds = folds(dataset, copies, request, observer);
+    Audited audited = audit(request, observer);
+    PhotoGroups groups = request.split().named(dataset).and(audited.nearCopies());
+    Folds folds = folds(dataset, audited.nearCopies(), request, observer);
     List<HeldOut> heldOut =
         new CrossValidation(ports, request.trainer(), request.settings())
             .run(dataset, folds, observer);
@@ -70,7 +71,7 @@ public final class TrainingLine {
         folds.last(),
         groups,
         train(dataset, folds.last(), request, observer),
-        Map.of(),
+        parts(audited, request),
         new OutOfFold(dataset, folds, groups, heldOut));
   }
 
@@ -78,11 +79,7 @@ public final class TrainingLine {
     DatasetReader reader =
         new DatasetReader(ports.photos(), ports.decoder(), request.settings().threads());
     Dataset dataset =
-        reader.read(
-            request.data(),
-            request.labels(),
-            request.settings().preprocessing(),
-            untilStopped(observer));
+        reader.read(request.folder(), request.settings().preprocessing(), untilStopped(observer));
     new ChoiceNotes(dataset.choices()).tell(observer);
     new SkippedNotes(dataset.skipped()).tell(observer);
     return dataset;
@@ -122,10 +119,18 @@ public final class TrainingLine {
     return folds;
   }
 
-  private PhotoGroups nearCopies(
-      Dataset dataset, TrainingRequest request, TrainingObserver observer) {
-    return new Auditor(ports.photos(), ports.decoder(), request.settings().threads())
-        .nearCopies(dataset.photos(), untilStopped(observer));
+  private Audited audit(TrainingRequest request, TrainingObserver observer) {
+    Audited audited =
+        new Auditor(ports.photos(), ports.decoder(), request.settings().threads())
+            .audit(
+                request.audit().order(request.folder(), request.split().groups()),
+                untilStopped(observer));
+    new AuditNotes(audited.report()).tell(observer);
+    return audited;
+  }
+
+  private static Map<String, byte[]> parts(Audited audited, TrainingRequest request) {
+    return request.audit().parts().of(audited.report(), request.folder().root());
   }
 
   private static TrainedModel train(

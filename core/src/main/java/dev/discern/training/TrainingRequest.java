@@ -1,7 +1,9 @@
 package dev.discern.training;
 
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingSettings;
@@ -10,26 +12,52 @@ import java.nio.file.Path;
 /**
  * What is to be trained.
  *
- * @param data the folder of labelled photos
+ * @param folder of labelled photos
  * @param name of the model to be
  * @param trainer which fits the network
  * @param settings of the trainer; their seed draws the split too
  * @param split how the photos are divided
+ * @param audit how they are audited before
  * @param goal what the model's answers are to be like
- * @param labels where the labels are written
  * @param who asks, for the history
  * @param notes what the card says of the photos beside the counts: whose they are, their licence,
  *     what they show; may be empty
  * @param promote whether the new version answers from now on
  */
 public record TrainingRequest(
-    Path data,
+    PhotoFolder folder,
     String name,
     Trainer trainer,
     TrainingSettings settings,
     SplitPlan split,
+    AuditPlan audit,
     DecisionGoal goal,
-    LabelRule labels,
     String who,
     String notes,
-    boolean promote) {}
+    boolean promote) {
+
+  /** With the choices that lie in the folder, audited by hash alone. */
+  public TrainingRequest(
+      Path data,
+      String name,
+      Trainer trainer,
+      TrainingSettings settings,
+      SplitPlan split,
+      DecisionGoal goal,
+      LabelRule labels,
+      String who,
+      String notes,
+      boolean promote) {
+    this(
+        new PhotoFolder(data, labels, null),
+        name,
+        trainer,
+        settings,
+        split,
+        AuditPlan.DEFAULT,
+        goal,
+        who,
+        notes,
+        promote);
+  }
+}

@@ -214,13 +214,14 @@ class TrainingLineTest {
     assertThat(observer.stages)
         .containsOnly("reading photos", "auditing photos", "calibrating", "evaluating");
     assertThat(observer.epochs).isEqualTo(GreyTrainer.EPOCHS);
-    assertThat(observer.notes).hasSize(8);
+    assertThat(observer.notes).hasSize(9);
     assertThat(observer.notes.get(0))
         .isEqualTo("Skipped: " + data.resolve("dark/broken0.png") + " is broken. Send another.");
     assertThat(observer.notes.get(5)).isEqualTo("2 more files were skipped.");
-    assertThat(observer.notes.get(6))
+    assertThat(observer.notes.get(6)).startsWith("2 labels have fewer than 30 photos, “light”");
+    assertThat(observer.notes.get(7))
         .startsWith("40 photos of 2 labels: 28 train, 6 validation, 6 test;");
-    assertThat(observer.notes.get(7)).startsWith("A precision of 95 % cannot be told from 6");
+    assertThat(observer.notes.get(8)).startsWith("A precision of 95 % cannot be told from 6");
   }
 
   private TrainingResult run(boolean promote) {

@@ -4,11 +4,14 @@ import dev.discern.app.reports.JsonAudit;
 import dev.discern.app.terminal.AuditText;
 import dev.discern.app.terminal.Progress;
 import dev.discern.app.wiring.House;
+import dev.discern.training.audit.AuditOrder;
 import dev.discern.training.audit.AuditReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -33,6 +36,15 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions report;
 
+  @Mixin private GroupOptions groups;
+
+  @Option(
+      names = "--backbone",
+      paramLabel = "NAME|FILE|none",
+      description =
+          "Judges labels and near copies: an imported model or an ONNX file of an ImageNet classifier (default: an imported one, where there is one).")
+  private @Nullable String backbone;
+
   @Override
   public Integer call() {
     House house = discern.house();
@@ -44,6 +56,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditReport audit(House house) {
     Progress progress = new Progress(discern.terminal(), house.nanoTime(), () -> false);
-    return house.auditor().audit(folder.of(data), progress::progress);
+    AuditOrder order = house.auditPlan(backbone, true, true).order(folder.of(data), groups.named());
+    return house.auditor().audit(order, progress::progress).report();
   }
 }

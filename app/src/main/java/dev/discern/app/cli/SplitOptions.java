@@ -4,24 +4,12 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the photos of a training are divided. */
 final class SplitOptions {
-  @Option(
-      names = "--groups",
-      paramLabel = "FILE.tsv",
-      description =
-          "Photos to keep in one part: a path or file name, a tab, its group, a line each.")
-  private @Nullable Path groups;
-
-  @Option(
-      names = "--group-column",
-      paramLabel = "TITLE",
-      description = "With --groups: the column with the groups (default: the second).")
-  private @Nullable String groupColumn;
+  @Mixin private GroupOptions groups = new GroupOptions();
 
   @Option(
       names = "--allow-leaks",
@@ -46,6 +34,6 @@ final class SplitOptions {
           "--allow-leaks",
           "keeps parts as they came, but --folds draws new ones. Leave one of the two out.");
     }
-    return new SplitPlan(Shares.DEFAULT, groups, groupColumn, allowLeaks, folds);
+    return new SplitPlan(Shares.DEFAULT, groups.named(), allowLeaks, folds);
   }
 }

@@ -9,7 +9,6 @@ import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
 import dev.discern.training.dataset.Thumbnails;
-import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,15 +55,17 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--backbone",
       paramLabel = "FILE|NAME",
-      description = "With transfer: an imported model, or an ONNX file of an ImageNet classifier.")
+      description = {
+        "With transfer: an imported model, or an ONNX file of an ImageNet classifier.",
+        "It also sees near copies before the split; without it, an imported one does, where there is one."
+      })
   private @Nullable String backbone;
 
   @Option(
-      names = "--labels-from",
-      paramLabel = "REGEX",
+      names = "--check-labels",
       description =
-          "Labels stand in file names: what the pattern's first parentheses match, such as '^([^_]+)_'.")
-  private @Nullable String labelsFrom;
+          "Suspect wrong labels before training, as discern audit does; takes a backbone, and longer.")
+  private boolean checkLabels;
 
   @Option(
       names = "--seed",
@@ -89,6 +90,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "Keep no small pictures of photos in the model's package.")
   private boolean noThumbnails;
 
+  @Mixin private FolderOptions folder;
+
   @Mixin private SplitOptions split;
 
   @Mixin private DecisionOptions decision;
@@ -103,22 +106,22 @@ final class TrainCommand implements Callable<Integer> {
     try (Interrupt interrupt = new Interrupt(terminal)) {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
       TrainingLine line = noThumbnails ? house.trainingLine(Thumbnails.NONE) : house.trainingLine();
-      TrainingResult result = line.run(request(trainer, house.who()), progress);
+      TrainingResult result = line.run(request(trainer, house), progress);
       TrainingText.print(result, terminal.out());
       return interrupt.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
   }
 
-  private TrainingRequest request(Trainer trainer, String who) {
+  private TrainingRequest request(Trainer trainer, House house) {
     return new TrainingRequest(
-        data,
+        folder.of(data),
         name,
         trainer,
         options.applyTo(trainer.defaults(), seed),
         split.plan(),
+        house.auditPlan(backbone, checkLabels, !noThumbnails),
         decision.goal(),
-        labelsFrom == null ? LabelRule.FOLDER : LabelRule.fileName(labelsFrom),
-        who,
+        house.who(),
         attribution,
         !noPromote);
   }

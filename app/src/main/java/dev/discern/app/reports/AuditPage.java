@@ -4,7 +4,6 @@ import static dev.discern.training.evaluation.page.Html.text;
 
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
-import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.page.Html;
 import dev.discern.training.evaluation.page.PageStyle;
 import java.nio.file.Path;
@@ -15,15 +14,17 @@ import java.nio.file.Path;
  * on it is saved as a {@link dev.discern.training.dataset.choices.ChoicesFile}.
  */
 public final class AuditPage {
-  private final PagePhotos photos;
+  private final Path data;
+  private final MadeThumbnails thumbnails;
 
   /**
    * Draws audits of one folder.
    *
    * @param data the folder that was audited
    */
-  public AuditPage(Path data, Thumbnails thumbnails) {
-    this.photos = new PagePhotos(data, thumbnails);
+  public AuditPage(Path data, MadeThumbnails thumbnails) {
+    this.data = data;
+    this.thumbnails = thumbnails;
   }
 
   /** The part of a Content-Security-Policy that lets the page's own script run, and no other. */
@@ -49,28 +50,30 @@ public final class AuditPage {
         + PageStyle.figures()
         + PageFile.text("audit.css")
         + "</style>\n</head>\n<body>\n<main>\n"
-        + body(report)
+        + thumbnails.drawn(made -> body(report, new PagePhotos(data, made)))
         + "<footer><p>Made by Discern.</p></footer>\n</main>\n"
         + script.html()
         + "</body>\n</html>\n";
   }
 
-  private String body(AuditReport report) {
+  private static String body(AuditReport report, PagePhotos photos) {
     return """
         <header>
         <p class="kind">Audit</p>
         <h1>%s</h1>
         <p class="from">%s of %s in <code>%s</code>.</p>
         </header>
-        %s%s%s%s%s%s"""
+        %s%s%s%s%s%s%s%s"""
         .formatted(
             text(name(report)),
             Html.count(report.photos(), "photo"),
             Html.count(report.labels().size(), "label"),
             text(report.data()),
+            Section.list(report.headlines()),
             summary(report),
             new LabelsSection(report.labels()).html(),
             new CopiesSection(photos, report).html(),
+            new SuspectsSection(photos, report.labelCheck()).html(),
             new OddSection(photos, report).html(),
             new ChoicesSection(photos, report).html(),
             new UnreadableSection(report.unreadable()).html());
@@ -91,6 +94,7 @@ public final class AuditPage {
             "Under two labels",
             report.copies().stream().filter(CopyGroup::twoLabels).count(),
             "one of them is wrong")
+        + figure("Suspected labels", report.labelCheck().suspects().size(), "to look at")
         + figure("Odd photos", report.odd().size(), "to look at")
         + figure("Unreadable files", report.unreadable().size(), "not used")
         + "</dl>\n";

@@ -4,6 +4,7 @@ import static dev.discern.training.evaluation.page.Html.text;
 
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.AuditReport.OddPhoto;
+import dev.discern.training.audit.LabelCheck.Suspect;
 import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.dataset.choices.Choice;
@@ -26,6 +27,21 @@ record PagePhotos(Path data, Thumbnails thumbnails) {
 
   String odd(List<OddPhoto> photos) {
     return photos(Html.each(photos, each -> figure(each.photo(), text(each.measured()))));
+  }
+
+  String suspects(List<Suspect> suspects) {
+    return photos(
+        Html.each(
+            suspects,
+            each ->
+                figure(
+                    each.photo(),
+                    "<b>%s</b>, probably <b>%s</b> (%s to %s)"
+                        .formatted(
+                            text(each.photo().label()),
+                            text(each.likely()),
+                            Html.percent(each.other()),
+                            Html.percent(each.given())))));
   }
 
   String chosen(List<Choice> choices) {

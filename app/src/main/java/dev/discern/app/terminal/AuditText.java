@@ -5,6 +5,8 @@ import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.audit.AuditReport.LabelCount;
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.Kinship;
+import dev.discern.training.audit.LabelCheck;
+import dev.discern.training.audit.LabelCheck.Suspect;
 import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.choices.Choices;
 import java.io.PrintStream;
@@ -22,10 +24,14 @@ public final class AuditText {
     out.println(
         "%s: %d photos of %d labels"
             .formatted(report.data(), report.photos(), report.labels().size()));
+    report.headlines().forEach(out::println);
     out.println(line("Labels", balance(report.labels())));
     for (Kinship kinship : Kinship.values()) {
-      printCopies(kinship.title(), report.copies(kinship), out);
+      if (kinship != Kinship.SAME_GROUP || !report.copies(kinship).isEmpty()) {
+        printCopies(kinship.title(), report.copies(kinship), out);
+      }
     }
+    printSuspects(report.labelCheck(), out);
     for (Oddity oddity : Oddity.values()) {
       int photos = report.odd(oddity).size();
       if (photos > 0) {
@@ -39,6 +45,25 @@ public final class AuditText {
     if (report.unreadable().size() > NAMED) {
       out.println(line("", "%d more".formatted(report.unreadable().size() - NAMED)));
     }
+  }
+
+  private static void printSuspects(LabelCheck check, PrintStream out) {
+    List<Suspect> suspects = check.suspects();
+    out.println(
+        line("Suspected labels", counted(suspects.size(), "photo") + " (" + check.words() + ")"));
+    suspects.stream()
+        .limit(NAMED)
+        .forEach(
+            each ->
+                out.println(
+                    line(
+                        "  probably " + each.likely(),
+                        String.format(
+                            Locale.ROOT,
+                            "%s (%.0f to %.0f %%)",
+                            each.photo().file(),
+                            100 * each.other(),
+                            100 * each.given()))));
   }
 
   private static void printChoices(Choices choices, PrintStream out) {
@@ -82,7 +107,9 @@ public final class AuditText {
   }
 
   private static String files(CopyGroup group) {
-    return group.photos().stream().map(Member::file).collect(Collectors.joining(" = "));
+    int more = group.photos().size() - NAMED;
+    return group.photos().stream().limit(NAMED).map(Member::file).collect(Collectors.joining(" = "))
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private static String counted(int count, String noun) {

@@ -7,6 +7,8 @@ import dev.discern.app.config.Settings;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.reports.AuditPage;
 import dev.discern.app.reports.JsonReports;
+import dev.discern.app.reports.MadeThumbnails;
+import dev.discern.app.reports.PackagedAudit;
 import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
 import dev.discern.engine.image.JpegThumbnails;
@@ -33,8 +35,10 @@ import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.ModelImport;
 import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.Auditor;
+import dev.discern.training.audit.Onlooker;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.evaluation.EvaluationReport;
@@ -51,6 +55,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,11 @@ public final class House {
   private static final int GALLERY_SIDE = 96;
 
   private static final int PAGE_SIDE = 160;
+
+  /** So that a page stays below 20 MB however bad a folder is, and in a package below 1 MB. */
+  private static final int PAGE_PHOTOS = 2_000;
+
+  private static final int PACKAGE_PHOTOS = 150;
   private static final String PROGRAM = "discern " + VERSION;
 
   private final Settings settings;
@@ -200,6 +210,30 @@ public final class House {
     return new ModelPull(catalogue(), downloader, modelImport());
   }
 
+  /**
+   * The backbone that judges labels and near copies in an audit.
+   *
+   * @param backbone a registered model or an ONNX file of an ImageNet classifier; null for a
+   *     registered one, where there is one
+   */
+  public Optional<Onlooker> onlooker(@Nullable String backbone) {
+    return new Trainers(this).onlooker(backbone);
+  }
+
+  /**
+   * How a training audits its photos.
+   *
+   * @param backbone as with {@link #onlooker}; "none" for nobody
+   * @param thumbnailsKept whether small pictures of photos may be kept with the model
+   */
+  public AuditPlan auditPlan(
+      @Nullable String backbone, boolean checkLabels, boolean thumbnailsKept) {
+    Onlooker onlooker = "none".equals(backbone) ? null : onlooker(backbone).orElse(null);
+    int most = thumbnailsKept ? PACKAGE_PHOTOS : 0;
+    return new AuditPlan(
+        onlooker, checkLabels, new PackagedAudit(thumbnails(GALLERY_SIDE, most)));
+  }
+
   /** What looks a folder over before anything is learnt from it. */
   public Auditor auditor() {
     return new Auditor(photoReader(), decoder(), Runtime.getRuntime().availableProcessors());
@@ -249,9 +283,16 @@ public final class House {
    * @param file where to; null for the home's own place
    */
   public Path writeAudit(AuditReport report, Path data, @Nullable Path file) {
-    AuditPage page = new AuditPage(data, new JpegThumbnails(photoReader(), decoder(), PAGE_SIDE));
+    AuditPage page = new AuditPage(data, thumbnails(PAGE_SIDE, PAGE_PHOTOS));
     String name = "audit-" + data.toAbsolutePath().normalize().getFileName();
     return writePage(name, page.of(report), file);
+  }
+
+  private MadeThumbnails thumbnails(int side, int most) {
+    return new MadeThumbnails(
+        new JpegThumbnails(photoReader(), decoder(), side),
+        most,
+        Runtime.getRuntime().availableProcessors());
   }
 
   private Path writePage(String name, String page, @Nullable Path file) {

@@ -7,15 +7,19 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.FileSum;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
+import dev.discern.registry.ModelRegistry;
+import dev.discern.trainer.BackboneOnlooker;
 import dev.discern.trainer.CnnTrainer;
 import dev.discern.trainer.TrainerPorts;
 import dev.discern.trainer.TransferTrainer;
 import dev.discern.trainer.embedding.EmbeddingCache;
 import dev.discern.training.ImportOrder;
+import dev.discern.training.audit.Onlooker;
 import dev.discern.training.trainer.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trainers by the name of their architecture. */
@@ -29,22 +33,44 @@ final class Trainers {
   }
 
   Trainer of(String architecture, @Nullable String backbone) {
-    System.setProperty(
-        "ENGINE_CACHE_DIR", house.settings().nativeCache().toString()); // where DJL unpacks PyTorch
-    TrainerPorts ports = new TrainerPorts(house.photoReader(), house.decoder(), house.loader());
+    TrainerPorts ports = ports();
     return switch (architecture) {
       case "cnn" -> new CnnTrainer(ports, Runtime.getRuntime().maxMemory() / 2);
-      case "transfer" ->
-          new TransferTrainer(
-              ports,
-              backbone(backbone),
-              new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES));
+      case "transfer" -> new TransferTrainer(ports, backbone(backbone), cache());
       default ->
           throw Refusal.of(
               RefusalCode.CONFIGURATION_INVALID,
               "--architecture " + architecture,
               "is none that Discern knows. There is cnn (from scratch) and transfer (on a --backbone).");
     };
+  }
+
+  Optional<Onlooker> onlooker(@Nullable String backbone) {
+    Optional<ModelPackage> model =
+        backbone == null ? registered() : Optional.of(backbone(backbone));
+    int threads = Runtime.getRuntime().availableProcessors();
+    return model.map(found -> new BackboneOnlooker(ports(), found, cache(), threads));
+  }
+
+  /** The first live model that knows ImageNet's labels and shows its features. */
+  private Optional<ModelPackage> registered() {
+    ModelRegistry registry = house.registry();
+    return registry.names().stream()
+        .filter(name -> registry.live(name).isPresent())
+        .map(name -> ModelId.parse(name).openIn(registry))
+        .filter(model -> model.description().graph().embedding() != null)
+        .filter(model -> model.description().labels().equals(Catalogue.labels()))
+        .findFirst();
+  }
+
+  private TrainerPorts ports() {
+    System.setProperty(
+        "ENGINE_CACHE_DIR", house.settings().nativeCache().toString()); // where DJL unpacks PyTorch
+    return new TrainerPorts(house.photoReader(), house.decoder(), house.loader());
+  }
+
+  private EmbeddingCache cache() {
+    return new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES);
   }
 
   private ModelPackage backbone(@Nullable String named) {

@@ -80,6 +80,39 @@ class TrainCommandTest {
   }
 
   @Test
+  void choices_and_groups_by_name_are_honoured_and_the_audit_goes_with_the_model()
+      throws IOException {
+    Path choices =
+        Files.writeString(folder.resolve("mine.tsv"), "red-circle/0.jpg\tdrop\n# no more\n");
+    Cli.Run run =
+        cli.run(
+            "train",
+            photos,
+            "--name",
+            "shapes",
+            "--epochs",
+            "1",
+            "--size",
+            "32",
+            "--choices",
+            choices,
+            "--groups-from",
+            "/(1\\d)[.]");
+    assertThat(run.err())
+        .contains("kept with a near copy or the same group")
+        .contains("1 photo dropped by mine.tsv (SHA-256 ");
+    Path version = home.resolve("models/shapes/versions/1");
+    assertThat(version.resolve("audit.html"))
+        .content()
+        .contains("<h1>photos</h1>", "Chosen before");
+    assertThat(version.resolve("audit.json"))
+        .content()
+        .contains("\"file\" : \"mine.tsv\"")
+        .doesNotContain(folder.toString());
+    assertThat(version.resolve("card.md")).content().contains("1 photo dropped by mine.tsv");
+  }
+
+  @Test
   void folds_judge_every_photo_and_the_card_says_by_what() {
     Cli.Run run =
         cli.run(

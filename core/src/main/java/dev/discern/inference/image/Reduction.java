@@ -5,7 +5,7 @@ package dev.discern.inference.image;
  * the plan, so training and serving see the same pixels.
  */
 public final class Reduction {
-  /** Smaller photos are decoded whole: that takes under 30 ms, and every pixel is exact. */
+  /** Smaller photos are usually decoded whole: under 30 ms, and every pixel is exact. */
   static final long LARGE = 3_000_000;
 
   /**
@@ -23,7 +23,7 @@ public final class Reduction {
    */
   public static int of(Size upright, SizePlan plan) {
     Size resized = plan.resized(upright);
-    int divisor = upright.pixels() < LARGE ? 1 : 8;
+    int divisor = upright.pixels() < plan.exactBelow() ? 1 : 8;
     while (divisor > 1 && !leavesMargin(upright, resized, divisor)) {
       divisor /= 2;
     }

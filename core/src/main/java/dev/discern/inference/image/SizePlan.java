@@ -12,4 +12,29 @@ public interface SizePlan {
 
   /** The size that an upright photo of this size is resized to, before cropping. */
   Size resized(Size upright);
+
+  /**
+   * How many pixels a photo must have to be decoded reduced; a smaller one is decoded whole, so
+   * that every pixel is exact.
+   */
+  default long exactBelow() {
+    return Reduction.LARGE;
+  }
+
+  /**
+   * The same plan where a look matters and an exact pixel does not: small photos are reduced too.
+   */
+  static SizePlan forALook(SizePlan plan) {
+    return new SizePlan() {
+      @Override
+      public Size resized(Size upright) {
+        return plan.resized(upright);
+      }
+
+      @Override
+      public long exactBelow() {
+        return 0;
+      }
+    };
+  }
 }

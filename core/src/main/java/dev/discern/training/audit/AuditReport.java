@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder as it was given
  * @param photos how many can be used
+ * @param headlines what to know before any figure is believed, in sentences; empty where all is
+ *     well
  * @param labels how many photos each has, most first
  * @param copies groups of the same photo, by kinship; an exact copy of one of several near copies
  *     stands in both groups
+ * @param labelCheck labels that are probably wrong
  * @param odd photos to look at, by oddity
  * @param unreadable files that cannot be used, by name
  * @param choices what a person decided about single photos before; dropped ones are not counted
@@ -23,16 +26,42 @@ import org.jspecify.annotations.Nullable;
 public record AuditReport(
     String data,
     int photos,
+    List<String> headlines,
     List<LabelCount> labels,
     List<CopyGroup> copies,
+    LabelCheck labelCheck,
     List<OddPhoto> odd,
     List<Unreadable> unreadable,
     Choices choices) {
   public AuditReport {
+    headlines = List.copyOf(headlines);
     labels = List.copyOf(labels);
     copies = List.copyOf(copies);
     odd = List.copyOf(odd);
     unreadable = List.copyOf(unreadable);
+  }
+
+  /**
+   * The same under another name, with no more than so many groups, photos of a group, odd photos
+   * and files of each list; the headlines and the counts of labels stay.
+   */
+  public AuditReport shortened(String name, int most) {
+    return new AuditReport(
+        name,
+        photos,
+        headlines,
+        labels,
+        first(most, copies).stream()
+            .map(group -> new CopyGroup(group.kinship(), first(most, group.photos())))
+            .toList(),
+        new LabelCheck(labelCheck.words(), first(most, labelCheck.suspects())),
+        first(most, odd),
+        first(most, unreadable),
+        choices);
+  }
+
+  private static <T> List<T> first(int most, List<T> all) {
+    return all.subList(0, Math.min(most, all.size()));
   }
 
   /** The groups of a kinship. */

@@ -2,18 +2,16 @@ package dev.discern.training.audit;
 
 import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.audit.AuditReport.LabelCount;
-import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.AuditReport.OddPhoto;
 import dev.discern.training.audit.AuditReport.Unreadable;
-import dev.discern.training.audit.likeness.NearCopies;
 import dev.discern.training.dataset.Dataset.Skipped;
 import dev.discern.training.dataset.Part;
+import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.choices.Choice;
 import dev.discern.training.dataset.choices.Choice.Action;
 import dev.discern.training.dataset.choices.Choices;
 import dev.discern.training.dataset.reading.FoundPhotos;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,24 +29,44 @@ final class Findings {
   private final Path root;
   private final List<Look.Seen> seen;
   private final List<Look.Failed> failed;
+  private final NearGroups near;
+  private final PhotoGroups named;
   private final List<Skipped> skipped;
   private final Choices choices;
+  private final LabelCheck check;
+  private final Set<String> kept;
 
-  Findings(Path root, List<Look> looks, FoundPhotos found) {
+  Findings(
+      Path root,
+      FoundPhotos found,
+      List<Look.Failed> failed,
+      NearGroups near,
+      PhotoGroups named,
+      LabelCheck check) {
     this.root = root;
-    this.seen = only(Look.Seen.class, looks);
-    this.failed = only(Look.Failed.class, looks);
+    this.seen = near.photos();
+    this.near = near;
+    this.named = named;
+    this.failed = failed;
     this.skipped = found.skipped();
     this.choices = found.choices();
-  }
-
-  private static <T> List<T> only(Class<T> kind, List<Look> looks) {
-    return looks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    this.check = check;
+    this.kept = choices.made(Action.KEEP).stream().map(Choice::photo).collect(Collectors.toSet());
   }
 
   AuditReport report() {
+    List<LabelCount> labels = labels();
+    List<CopyGroup> copies = copies();
     return new AuditReport(
-        root.toString(), seen.size(), labels(), copies(), odd(), unreadable(), choices);
+        root.toString(),
+        seen.size(),
+        new Headlines(labels, copies).sentences(),
+        labels,
+        copies,
+        check.without(kept),
+        odd(),
+        unreadable(),
+        choices);
   }
 
   private List<LabelCount> labels() {
@@ -77,9 +95,19 @@ final class Findings {
   private List<CopyGroup> copies() {
     return Stream.of(
             groups(Kinship.SAME_FILE, grouped(Look.Seen::sha256), Look.Seen::found),
-            groups(Kinship.SAME_PIXELS, grouped(Look.Seen::pixels), Look.Seen::sha256),
-            groups(Kinship.NEAR_COPY, near(), Look.Seen::pixels))
+            groups(Kinship.SAME_PIXELS, grouped(Look.Seen::samePixels), Look.Seen::sha256),
+            groups(Kinship.NEAR_COPY, near.all(), Look.Seen::samePixels),
+            torn())
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Named groups that lie in several parts; whole ones are as they should be. */
+  private List<CopyGroup> torn() {
+    return grouped(photo -> named.groupOf(photo.found().file()).toString()).stream()
+        .map(group -> group.stream().map(photo -> photo.member(root)).toList())
+        .map(members -> new CopyGroup(Kinship.SAME_GROUP, members))
+        .filter(CopyGroup::acrossParts)
         .toList();
   }
 
@@ -89,38 +117,24 @@ final class Findings {
         .values();
   }
 
-  private Collection<List<Look.Seen>> near() {
-    int[] firsts = NearCopies.groups(seen.stream().map(Look.Seen::likeness).toList());
-    Map<Integer, List<Look.Seen>> groups = new TreeMap<>();
-    for (int i = 0; i < firsts.length; i++) {
-      groups.computeIfAbsent(firsts[i], first -> new ArrayList<>()).add(seen.get(i));
-    }
-    return groups.values();
-  }
-
   private List<CopyGroup> groups(
       Kinship kinship, Collection<List<Look.Seen>> groups, Function<Look.Seen, Object> stricter) {
     return groups.stream()
         .filter(group -> group.stream().map(stricter).distinct().count() > 1)
-        .map(group -> new CopyGroup(kinship, group.stream().map(this::member).toList()))
+        .map(
+            group ->
+                new CopyGroup(kinship, group.stream().map(photo -> photo.member(root)).toList()))
         .toList();
-  }
-
-  private Member member(Look.Seen photo) {
-    return new Member(
-        name(photo.found().file()), photo.found().label(), photo.found().part(), photo.sha256());
   }
 
   private List<OddPhoto> odd() {
     Sizes sizes = Sizes.of(seen.stream().map(Look.Seen::size).toList());
-    Set<String> kept =
-        choices.made(Action.KEEP).stream().map(Choice::photo).collect(Collectors.toSet());
     return seen.stream()
-        .filter(photo -> !kept.contains(name(photo.found().file())))
+        .filter(photo -> !kept.contains(photo.member(root).file()))
         .flatMap(
             photo ->
                 Stream.concat(photo.oddities().stream(), sizes.oddity(photo.size()).stream())
-                    .map(odd -> new OddPhoto(odd.oddity(), member(photo), odd.measured())))
+                    .map(odd -> new OddPhoto(odd.oddity(), photo.member(root), odd.measured())))
         .sorted(Comparator.comparing(OddPhoto::oddity))
         .toList();
   }

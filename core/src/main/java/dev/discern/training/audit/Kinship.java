@@ -7,7 +7,9 @@ public enum Kinship {
   /** Pixel for pixel, in different files. */
   SAME_PIXELS("The same pixels in another file"),
   /** The same picture turned, mirrored, scaled, saved again or brightened; or shots in a burst. */
-  NEAR_COPY("Near copies");
+  NEAR_COPY("Near copies"),
+  /** Of one group, as a user names them, in several parts. */
+  SAME_GROUP("Named groups in several parts");
 
   private final String title;
 

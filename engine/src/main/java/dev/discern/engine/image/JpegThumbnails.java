@@ -3,6 +3,7 @@ package dev.discern.engine.image;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
+import dev.discern.inference.image.SizePlan;
 import dev.discern.refusal.Refusal;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Thumbnails;
@@ -35,7 +36,8 @@ public final class JpegThumbnails implements Thumbnails {
   @Override
   public Optional<byte[]> jpeg(Path file) {
     try {
-      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), this::fitted).pixels())));
+      SizePlan plan = SizePlan.forALook(this::fitted);
+      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), plan).pixels())));
     } catch (Refusal noPhoto) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.discern.engine.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.testkit.SharedData;
+import dev.discern.training.audit.AuditOrder;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.audit.Kinship;
@@ -10,6 +11,7 @@ import dev.discern.training.audit.oddity.Oddity;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.reading.PhotoFolder;
+import dev.discern.training.dataset.splitting.NamedGroups;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,10 @@ class AuditedSetsTest {
   private static AuditReport audit(String set) {
     Path root = SharedData.data(set);
     return AuditorTest.auditor()
-        .audit(new PhotoFolder(root, LabelRule.FOLDER, null), Progress.SILENT);
+        .audit(
+            new AuditOrder(
+                new PhotoFolder(root, LabelRule.FOLDER, null), NamedGroups.NONE, null, false),
+            Progress.SILENT)
+        .report();
   }
 }

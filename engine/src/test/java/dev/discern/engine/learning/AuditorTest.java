@@ -8,17 +8,19 @@ import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.testkit.photos.Drawing;
 import dev.discern.testkit.photos.DrawnPhotos;
+import dev.discern.training.audit.AuditOrder;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.audit.AuditReport.Member;
 import dev.discern.training.audit.AuditReport.OddPhoto;
+import dev.discern.training.audit.Audited;
 import dev.discern.training.audit.Auditor;
 import dev.discern.training.audit.Kinship;
 import dev.discern.training.audit.oddity.Oddity;
-import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.reading.PhotoFolder;
+import dev.discern.training.dataset.splitting.NamedGroups;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -30,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,12 +136,26 @@ class AuditorTest {
     write("a/1.png", circle, "png");
     write("a/2.jpg", circle, "jpg");
     write("b/3.png", plain(100, 90, 90), "png");
-    List<LabelledPhoto> photos =
-        Stream.of("a/1.png", "a/2.jpg", "b/3.png")
-            .map(name -> new LabelledPhoto(root.resolve(name), name.substring(0, 1), name))
-            .toList();
-    assertThat(auditor().nearCopies(photos, Progress.SILENT).all())
+    assertThat(audited(NamedGroups.NONE).nearCopies().all())
         .containsExactly(List.of(root.resolve("a/1.png"), root.resolve("a/2.jpg")));
+  }
+
+  @Test
+  void a_named_group_that_lies_in_two_parts_is_reported_and_a_whole_one_is_not()
+      throws IOException {
+    write("train/a/b1_1.png", circle, "png");
+    write("train/a/b2_1.png", barred(), "png");
+    write("train/a/b2_2.png", plain(100, 90, 90), "png");
+    write("test/a/b1_2.png", blurred(circle), "png");
+    AuditReport report = audited(NamedGroups.pattern("(b\\d+)_")).report();
+    assertThat(report.copies(Kinship.SAME_GROUP))
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.photos())
+                    .extracting(Member::file)
+                    .containsExactly("test/a/b1_2.png", "train/a/b1_1.png"));
+    assertThat(report.headlines()).first().asString().startsWith("1 of 1 test photos have a copy");
   }
 
   @Test
@@ -163,7 +178,12 @@ class AuditorTest {
   }
 
   private AuditReport audit() {
-    return auditor().audit(new PhotoFolder(root, LabelRule.FOLDER, null), Progress.SILENT);
+    return audited(NamedGroups.NONE).report();
+  }
+
+  private Audited audited(NamedGroups groups) {
+    PhotoFolder folder = new PhotoFolder(root, LabelRule.FOLDER, null);
+    return auditor().audit(new AuditOrder(folder, groups, null, false), Progress.SILENT);
   }
 
   static Auditor auditor() {

@@ -41,11 +41,15 @@ public record Grid(int side, float[] rgb) {
   /** The same photo in fewer cells; the smaller side divides the larger. */
   public Grid smaller(int to) {
     int step = side / to;
+    float share = 1f / (step * step);
     float[] cells = new float[to * to * 3];
-    for (int i = 0; i < rgb.length; i++) {
-      int cell = i / 3;
-      int target = (cell / side / step) * to + cell % side / step;
-      cells[target * 3 + i % 3] += rgb[i] / (step * step);
+    for (int y = 0, from = 0; y < side; y++) {
+      for (int x = 0; x < side; x++, from += 3) {
+        int target = (y / step * to + x / step) * 3;
+        cells[target] += rgb[from] * share;
+        cells[target + 1] += rgb[from + 1] * share;
+        cells[target + 2] += rgb[from + 2] * share;
+      }
     }
     return new Grid(to, cells);
   }

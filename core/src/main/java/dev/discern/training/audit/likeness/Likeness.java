@@ -20,7 +20,7 @@ public final class Likeness {
   /** Mean distance from the mean of a channel, of 255: below it there is nothing to know it by. */
   static final double LEAST_VARIATION = 5;
 
-  private static final int SIDE = 12;
+  static final int SIDE = 12;
 
   private final long[] hashes;
   private final byte[] picture;
@@ -28,25 +28,25 @@ public final class Likeness {
   private final float contrast;
   private final float variation;
 
-  private Likeness(
-      long[] hashes, byte[] picture, float brightness, float contrast, float variation) {
+  /**
+   * A likeness.
+   *
+   * @param hashes of the turns
+   * @param picture RGB, {@link #SIDE} pixels a side
+   */
+  Likeness(long[] hashes, byte[] picture) {
     this.hashes = hashes;
     this.picture = picture;
-    this.brightness = brightness;
-    this.contrast = contrast;
-    this.variation = variation;
+    this.brightness = mean(picture);
+    this.contrast = contrast(picture, brightness);
+    this.variation = variation(picture);
   }
 
   /** The likeness of a photo in {@link #GRID} cells a side. */
   public static Likeness of(Grid grid) {
-    byte[] picture = bytes(grid.smaller(SIDE).rgb());
-    float brightness = mean(picture);
     return new Likeness(
         PerceptualHash.ofAllTurns(grid.smaller(PerceptualHash.SIDE).grey()),
-        picture,
-        brightness,
-        contrast(picture, brightness),
-        variation(picture));
+        bytes(grid.smaller(SIDE).rgb()));
   }
 
   /** The hash of a turn; turn 0 is the photo as it is. */
@@ -57,7 +57,7 @@ public final class Likeness {
   /**
    * Whether there is a picture to know again; a plain wall is like any other, whatever its colour.
    */
-  boolean tellsSomething() {
+  public boolean tellsSomething() {
     return variation >= LEAST_VARIATION;
   }
 

@@ -1,7 +1,6 @@
 package dev.discern.training.audit.oddity;
 
 import dev.discern.training.audit.likeness.Grid;
-import java.util.Arrays;
 
 /**
  * What is measured of a photo, on its grid.
@@ -17,18 +16,13 @@ public record Measures(
 
   public static Measures of(Grid grid) {
     float[] grey = grid.grey();
+    Histogram tones = Histogram.of(grey);
     return new Measures(
-        percentile(grey, 99) / 255,
-        percentile(grey, 5) / 255,
-        percentile(edges(grey, grid.side()), 99),
-        entropy(grey),
+        tones.percentile(99) / 255,
+        tones.percentile(5) / 255,
+        Histogram.of(edges(grey, grid.side())).percentile(99),
+        tones.entropy(),
         Border.share(grey, grid.side()));
-  }
-
-  private static double percentile(float[] values, int percent) {
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(sorted.length - 1) * percent / 100];
   }
 
   private static float[] edges(float[] grey, int side) {
@@ -40,17 +34,5 @@ public record Measures(
           Math.abs(4 * grey[at] - grey[at - 1] - grey[at + 1] - grey[at - side] - grey[at + side]);
     }
     return edges;
-  }
-
-  private static double entropy(float[] grey) {
-    int[] counts = new int[256];
-    for (float value : grey) {
-      counts[Math.round(value)]++;
-    }
-    return Arrays.stream(counts)
-        .filter(count -> count > 0)
-        .mapToDouble(count -> (double) count / grey.length)
-        .map(share -> -share * Math.log(share) / Math.log(2))
-        .sum();
   }
 }

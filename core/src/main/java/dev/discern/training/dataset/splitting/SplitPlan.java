@@ -9,27 +9,31 @@ import org.jspecify.annotations.Nullable;
  * How a dataset is to be divided.
  *
  * @param shares of the parts that the folder did not come with
- * @param groups a {@link GroupFile} of photos to keep together; null for none
- * @param groupColumn the title of the column with the groups; null for the second
+ * @param groups photos to keep together
  * @param allowLeaks whether a division that the folder came with is kept even where it tears copies
  *     apart
  * @param folds into how many folds it is divided for cross-validation; 0 for a test part instead
  */
-public record SplitPlan(
-    Shares shares,
-    @Nullable Path groups,
-    @Nullable String groupColumn,
-    boolean allowLeaks,
-    int folds) {
-  public static final SplitPlan DEFAULT = new SplitPlan(Shares.DEFAULT, null, false);
+public record SplitPlan(Shares shares, NamedGroups groups, boolean allowLeaks, int folds) {
+  public static final SplitPlan DEFAULT = new SplitPlan(Shares.DEFAULT, NamedGroups.NONE, false, 0);
 
-  /** Without folds, and with the groups in the second column. */
-  public SplitPlan(Shares shares, @Nullable Path groups, boolean allowLeaks) {
-    this(shares, groups, null, allowLeaks, 0);
+  /**
+   * With groups from a file.
+   *
+   * @param file a {@link GroupFile}; null for none
+   * @param column the title of the column with the groups; null for the second
+   */
+  public SplitPlan(
+      Shares shares, @Nullable Path file, @Nullable String column, boolean allowLeaks, int folds) {
+    this(
+        shares,
+        file == null ? NamedGroups.NONE : NamedGroups.file(file, column),
+        allowLeaks,
+        folds);
   }
 
   /** What the user calls groups. */
   public PhotoGroups named(Dataset dataset) {
-    return groups == null ? PhotoGroups.NONE : GroupFile.read(groups, groupColumn, dataset);
+    return groups.in(dataset);
   }
 }
