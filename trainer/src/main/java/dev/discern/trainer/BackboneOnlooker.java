@@ -1,17 +1,11 @@
 package dev.discern.trainer;
 
-import dev.discern.inference.model.Classifier;
 import dev.discern.registry.ModelPackage;
+import dev.discern.trainer.embedding.Decoding;
 import dev.discern.trainer.embedding.Embedded;
 import dev.discern.trainer.embedding.Embedder;
 import dev.discern.trainer.embedding.EmbeddingCache;
-import dev.discern.trainer.embedding.FeatureScale;
-import dev.discern.trainer.network.Fit;
-import dev.discern.trainer.network.Head;
-import dev.discern.trainer.network.Objective;
-import dev.discern.trainer.network.Torch;
 import dev.discern.trainer.photos.PhotoSource;
-import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.audit.Onlooker;
 import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.LabelledPhoto;
@@ -31,12 +25,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A frozen backbone that looks on: its features, and linear heads that are fitted to them. Photos
+ * A frozen backbone that looks on: its features, and linear heads that are solved on them. Photos
  * are embedded once, plain, and kept on disk, where a training with the same backbone finds them.
  */
 public final class BackboneOnlooker implements Onlooker {
-  private static final long INITIAL_WEIGHTS = 8;
-
   private final TrainerPorts ports;
   private final ModelPackage model;
   private final EmbeddingCache cache;
@@ -59,9 +51,6 @@ public final class BackboneOnlooker implements Onlooker {
         TrainingSettings.transfer(model.description().preprocessing())
             .but()
             .hidden(0)
-            // a few photos are a step or two an epoch, and must teach something all the same
-            .learningRate(2e-3)
-            .epochs(200)
             .augmentation(Augmentation.NONE)
             .augmentedViews(0)
             .threads(threads)
@@ -100,30 +89,17 @@ public final class BackboneOnlooker implements Onlooker {
     return probabilities;
   }
 
+  /**
+   * A linear head is solved, not chosen by its validation photos: these can teach too, and the
+   * tested ones stand in their place.
+   */
   private Map<Path, double[]> heldOut(List<String> labels, Split fold) {
-    TrainingSet set = new TrainingSet(labels, fold.train(), fold.validation());
+    List<LabelledPhoto> learnt = new ArrayList<>(fold.train());
+    learnt.addAll(fold.validation());
+    TrainingSet set = new TrainingSet(labels, learnt, fold.test());
     Run run = new Run(set, settings, TrainingObserver.SILENT);
-    List<Embedded> train = seen(fold.train());
-    List<Embedded> test = seen(fold.test());
-    FeatureScale scale = FeatureScale.of(train);
-    try (Torch torch = Torch.open(settings.threads())) {
-      Head head =
-          new Head(
-              torch,
-              scale.mean().length,
-              settings.hidden(),
-              labels.size(),
-              Seeds.stream(settings.seed(), INITIAL_WEIGHTS));
-      Fit fit = new Fit(torch, head, Objective.SOFTMAX, settings, run.observer());
-      fit.run(
-          new EmbeddedExamples(run, train, scale),
-          new EmbeddedExamples(run, seen(fold.validation()), scale),
-          labels.size());
-      float[] scores =
-          fit.scores(
-              new EmbeddedExamples(run, test, scale), IntStream.range(0, test.size()).toArray());
-      return byFile(test, scores, labels.size());
-    }
+    EmbeddedSet photos = new EmbeddedSet(run, seen(set.train()), seen(set.validation()));
+    return byFile(photos.validation(), FittedHead.of(photos).scores(), labels.size());
   }
 
   private static Map<Path, double[]> byFile(List<Embedded> photos, float[] scores, int labels) {
@@ -146,6 +122,7 @@ public final class BackboneOnlooker implements Onlooker {
     return photos.stream()
         .map(photo -> embedded.get(photo.file()))
         .filter(Objects::nonNull)
+        .map(Embedded::scaled)
         .toList();
   }
 
@@ -158,18 +135,17 @@ public final class BackboneOnlooker implements Onlooker {
     Backbone backbone = Backbone.open(model);
     PhotoSource source = ports.source();
     List<Embedded> made =
-        GraphFile.with(
-            backbone.onnx(),
-            file -> {
-              try (Classifier classifier = ports.loader().load(file, backbone.description())) {
-                Embedder embedder =
-                    new Embedder(source, classifier, backbone.sha256(), cache, settings);
-                return new ArrayList<>(
-                    source.map("embedding photos", unseen, embedder::plain, told(progress)));
-              } finally {
-                cache.trim();
-              }
+        backbone.run(
+            ports.loader(),
+            classifier -> {
+              Embedder embedder = new Embedder(classifier, backbone.sha256(), cache, settings);
+              return source.map(
+                  "embedding photos",
+                  unseen,
+                  photo -> embedder.plain(new Decoding(source, photo)),
+                  told(progress));
             });
+    cache.trim();
     made.forEach(each -> embedded.put(each.photo().file(), each));
   }
 
