@@ -230,8 +230,7 @@ public final class House {
       @Nullable String backbone, boolean checkLabels, boolean thumbnailsKept) {
     Onlooker onlooker = "none".equals(backbone) ? null : onlooker(backbone).orElse(null);
     int most = thumbnailsKept ? PACKAGE_PHOTOS : 0;
-    return new AuditPlan(
-        onlooker, checkLabels, new PackagedAudit(thumbnails(GALLERY_SIDE, most)));
+    return new AuditPlan(onlooker, checkLabels, new PackagedAudit(thumbnails(GALLERY_SIDE, most)));
   }
 
   /** What looks a folder over before anything is learnt from it. */
