@@ -1,9 +1,11 @@
 package dev.discern.bench.accuracy;
 
+import dev.discern.training.audit.AuditOrder;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.AuditReport.CopyGroup;
 import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.reading.PhotoFolder;
+import dev.discern.training.dataset.splitting.NamedGroups;
 import dev.discern.training.evaluation.EvaluationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +51,14 @@ final class FruitsRow implements AccuracyRow {
   }
 
   private static Finding leak(Desk desk) {
+    PhotoFolder photographed = new PhotoFolder(desk.data().resolve(PHOTOS), LabelRule.FOLDER, null);
     AuditReport audit =
         desk.house()
             .auditor()
             .audit(
-                new PhotoFolder(desk.data().resolve(PHOTOS), LabelRule.FOLDER, null),
-                (stage, done, total) -> {});
+                new AuditOrder(photographed, NamedGroups.NONE, null, false),
+                (stage, done, total) -> {})
+            .report();
     List<CopyGroup> across = audit.copies().stream().filter(CopyGroup::acrossParts).toList();
     long photos = across.stream().mapToLong(group -> group.photos().size()).sum();
     return Finding.told(
