@@ -50,7 +50,7 @@ public final class CrossValidation {
     for (Split split : folds.splits()) {
       TrainedModel trained =
           trainer.train(
-              new TrainingSet(dataset.labels(), split.train(), split.validation()),
+              new TrainingSet(dataset.labels(), split.train(), split.validation(), true),
               settings,
               observer);
       refuseIfStopped(observer, split);

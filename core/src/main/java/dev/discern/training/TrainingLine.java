@@ -54,7 +54,7 @@ public final class TrainingLine {
     Audited audited = audit(request, observer);
     PhotoGroups groups = request.split().named(dataset).and(audited.nearCopies());
     Split split = split(dataset, groups, request, observer);
-    TrainedModel trained = train(dataset, split, request, observer);
+    TrainedModel trained = train(set(dataset, split, false), request, observer);
     return new Learned(dataset, split, groups, trained, parts(audited, request), null);
   }
 
@@ -70,7 +70,7 @@ public final class TrainingLine {
         dataset,
         folds.last(),
         groups,
-        train(dataset, folds.last(), request, observer),
+        train(set(dataset, folds.last(), true), request, observer),
         parts(audited, request),
         new OutOfFold(dataset, folds, groups, heldOut));
   }
@@ -133,9 +133,12 @@ public final class TrainingLine {
     return request.audit().parts().of(audited.report(), request.folder().root());
   }
 
+  private static TrainingSet set(Dataset dataset, Split split, boolean learnAll) {
+    return new TrainingSet(dataset.labels(), split.train(), split.validation(), learnAll);
+  }
+
   private static TrainedModel train(
-      Dataset dataset, Split split, TrainingRequest request, TrainingObserver observer) {
-    TrainingSet set = new TrainingSet(dataset.labels(), split.train(), split.validation());
+      TrainingSet set, TrainingRequest request, TrainingObserver observer) {
     return request.trainer().train(set, request.settings(), observer);
   }
 }

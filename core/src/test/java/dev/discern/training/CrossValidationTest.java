@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.discern.inference.Answer;
 import dev.discern.inference.GreyWorld;
 import dev.discern.inference.GreyWorld.GreyClassifier;
+import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.preprocessing.PreprocessingContract;
@@ -138,10 +139,11 @@ class CrossValidationTest {
   @Test
   void the_kept_models_settings_come_from_every_photo_out_of_fold() {
     line();
-    // 12 of 20 right with two logits apart by 1, and one answer spread over all the other way
-    // round: the softmax that says 12.4 of 21
-    assertThat(registry.drafts.get(0).description().decision().temperature())
-        .isCloseTo(1 / Math.log(12.4 / 8.6), within(1e-3));
+    // 12 of 20 right with logits apart by 1: the truth has 0.73 or 0.27, and 20 photos do not ask for
+    // another temperature
+    DecisionSettings decision = registry.drafts.get(0).description().decision();
+    assertThat(decision.temperature()).isEqualTo(1);
+    assertThat(decision.candidatesFrom()).isCloseTo(1 / (1 + Math.E), within(1e-6));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.discern.training.dataset.LabelledPhoto;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All photos of a training as the backbone sees them.
@@ -69,6 +70,10 @@ record EmbeddedSet(Run run, List<Embedded> train, List<Embedded> validation) {
 
   Rows validationRows() {
     return rows(validation);
+  }
+
+  Rows allRows() {
+    return rows(Stream.concat(train.stream(), validation.stream()).toList());
   }
 
   private Rows rows(List<Embedded> photos) {

@@ -1,6 +1,7 @@
 package dev.discern.trainer;
 
 import dev.discern.trainer.linear.LinearFit;
+import dev.discern.trainer.linear.LinearHead;
 import dev.discern.trainer.network.Fit;
 import dev.discern.trainer.network.Fitted;
 import dev.discern.trainer.network.Head;
@@ -22,20 +23,20 @@ import java.util.stream.IntStream;
 record FittedHead(Weights weights, Fitted fitted, float[] scores, Map<String, String> platform) {
   private static final long INITIAL_WEIGHTS = 6;
 
-  /** Solved where it is linear, else by descent. */
+  /** Solved where it is linear, and then on all photos if it may; else by descent. */
   static FittedHead of(EmbeddedSet photos) {
     return photos.run().settings().hidden() == 0 ? solved(photos) : descended(photos);
   }
 
   private static FittedHead solved(EmbeddedSet photos) {
     Run run = photos.run();
-    LinearFit.Solved solved =
-        new LinearFit(run.settings(), run.observer())
-            .run(photos.trainRows(), photos.validationRows());
+    LinearFit fit = new LinearFit(run.settings(), run.observer());
+    LinearFit.Solved solved = fit.run(photos.trainRows(), photos.validationRows());
+    LinearHead head = run.set().learnAll() ? fit.solve(photos.allRows()) : solved.head();
     return new FittedHead(
-        solved.head().named(),
+        head.named(),
         solved.fitted(),
-        solved.head().scores(photos.validationRows().features()),
+        head.scores(photos.validationRows().features()),
         run.platform("L-BFGS"));
   }
 

@@ -105,6 +105,17 @@ class TransferTrainerTest {
   }
 
   @Test
+  void a_linear_head_learns_from_the_validation_photos_too_where_it_may() {
+    TrainingSet set = all();
+    TrainingSet may = new TrainingSet(set.labels(), set.train(), set.validation(), true);
+    TrainedModel without = trainer.train(set, settings(), TrainingObserver.SILENT);
+    TrainedModel with = trainer.train(may, settings(), TrainingObserver.SILENT);
+
+    assertThat(with.onnx()).isNotEqualTo(without.onnx());
+    assertThat(with.epochs()).isEqualTo(without.epochs());
+  }
+
+  @Test
   void a_head_with_a_hidden_layer_learns_by_descent() {
     TrainedModel model =
         trainer.train(all(), settings().but().hidden(16).settings(), TrainingObserver.SILENT);

@@ -4,6 +4,7 @@ import dev.discern.inference.decision.Softmax;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The one number that makes probabilities honest (Guo et al., On calibration of modern neural
@@ -11,22 +12,57 @@ import java.util.function.DoubleUnaryOperator;
  * section over its logarithm, in which that is convex enough to have one valley.
  *
  * <p>One wrong answer is reckoned in, spread over all photos: photos that are all answered rightly
- * would else make every probability 1 (as Platt 1999 does for two labels).
+ * would else make every probability 1 (as Platt 1999 does for two labels). And a temperature that
+ * does not help on photos it was not fitted to is not used.
  */
 final class Temperature {
   private static final double LOWEST = 0.05;
   private static final double HIGHEST = 20;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
   private static final int STEPS = 60;
+  private static final int FOLDS = 5;
   private static final double TINY = 1e-300;
 
   private Temperature() {}
 
   static double fit(List<KnownPrediction> known, List<String> labels) {
-    return known.isEmpty()
-        ? 1
-        : Math.exp(
-            lowest(t -> loss(known, labels, Math.exp(t)), Math.log(LOWEST), Math.log(HIGHEST)));
+    return known.size() >= FOLDS && helpsElsewhere(known, labels) ? best(known, labels) : 1;
+  }
+
+  /** Cross-validated: each fold is judged at the temperature of the others. */
+  private static boolean helpsElsewhere(List<KnownPrediction> known, List<String> labels) {
+    double fitted = 0;
+    double plain = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<KnownPrediction> held = part(known, fold, true);
+      fitted += ofTruth(held, labels, best(part(known, fold, false), labels));
+      plain += ofTruth(held, labels, 1);
+    }
+    return fitted < plain;
+  }
+
+  private static List<KnownPrediction> part(
+      List<KnownPrediction> known, int fold, boolean inside) {
+    return IntStream.range(0, known.size())
+        .filter(i -> (i % FOLDS == fold) == inside)
+        .mapToObj(known::get)
+        .toList();
+  }
+
+  private static double best(List<KnownPrediction> known, List<String> labels) {
+    return Math.exp(
+        lowest(t -> loss(known, labels, Math.exp(t)), Math.log(LOWEST), Math.log(HIGHEST)));
+  }
+
+  private static double ofTruth(
+      List<KnownPrediction> known, List<String> labels, double temperature) {
+    return known.stream()
+        .mapToDouble(
+            each ->
+                surprise(
+                    Softmax.of(each.prediction().logits(), temperature)[
+                        labels.indexOf(each.label())]))
+        .sum();
   }
 
   private static double loss(List<KnownPrediction> known, List<String> labels, double temperature) {

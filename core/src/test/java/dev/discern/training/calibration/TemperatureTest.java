@@ -28,6 +28,12 @@ class TemperatureTest {
   }
 
   @Test
+  void a_temperature_that_does_not_help_on_other_photos_is_not_used() {
+    assertThat(Temperature.fit(drawn(3, 4), LABELS)).isEqualTo(1);
+    assertThat(Temperature.fit(drawn(1, 200), LABELS)).isEqualTo(1);
+  }
+
+  @Test
   void without_photos_the_logits_are_left_alone() {
     assertThat(Temperature.fit(List.of(), KnownAnswers.LABELS)).isEqualTo(1);
   }

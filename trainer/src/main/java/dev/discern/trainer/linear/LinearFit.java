@@ -75,16 +75,21 @@ public final class LinearFit {
       Rows judged = rows.where(row -> folds[row] == fold);
       Rows learnt = rows.where(row -> folds[row] != fold);
       if (judged.count() > 0 && learnt.count() > 0) {
-        tally.add(solved(learnt).scores(judged.features()), judged.labels());
+        tally.add(solved(learnt, JUDGING_STEPS).scores(judged.features()), judged.labels());
       }
     }
     return tally.loss();
   }
 
-  private LinearHead solved(Rows rows) {
+  /** The head of these rows, without a look at others. */
+  public LinearHead solve(Rows rows) {
+    return solved(rows, settings.epochs());
+  }
+
+  private LinearHead solved(Rows rows, int most) {
     Lbfgs walk = walk(rows);
     int steps = 0;
-    while (steps < JUDGING_STEPS && walk.step()) {
+    while (steps < most && walk.step()) {
       steps++;
     }
     return LinearHead.of(walk.point(), rows.classes());
