@@ -53,7 +53,8 @@ public final class TrainingLine {
   private Learned once(Dataset dataset, TrainingRequest request, TrainingObserver observer) {
     Audited audited = audit(request, observer);
     PhotoGroups groups = request.split().named(dataset).and(audited.nearCopies());
-    Split split = split(dataset, groups, request, observer);
+    PhotoGroups together = request.split().together(dataset, audited.nearCopies());
+    Split split = split(dataset, together, request, observer);
     TrainedModel trained = train(set(dataset, split, false), request, observer);
     return new Learned(dataset, split, groups, trained, parts(audited, request), null);
   }

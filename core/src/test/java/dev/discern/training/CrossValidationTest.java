@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.discern.inference.Answer;
 import dev.discern.inference.GreyWorld;
 import dev.discern.inference.GreyWorld.GreyClassifier;
-import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Classifier;
+import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.registry.ModelPackage;
@@ -139,7 +139,8 @@ class CrossValidationTest {
   @Test
   void the_kept_models_settings_come_from_every_photo_out_of_fold() {
     line();
-    // 12 of 20 right with logits apart by 1: the truth has 0.73 or 0.27, and 20 photos do not ask for
+    // 12 of 20 right with logits apart by 1: the truth has 0.73 or 0.27, and 20 photos do not ask
+    // for
     // another temperature
     DecisionSettings decision = registry.drafts.get(0).description().decision();
     assertThat(decision.temperature()).isEqualTo(1);

@@ -14,7 +14,7 @@ final class SplitOptions {
   @Option(
       names = "--allow-leaks",
       description =
-          "Keep train, val and test as they came, even where one holds a copy or near copy of another's photo.")
+          "Keep train, val and test as they came, even where one holds a copy or near copy of another's photo; near copies count as different photos.")
   private boolean allowLeaks;
 
   @Option(

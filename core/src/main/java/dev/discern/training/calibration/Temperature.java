@@ -41,8 +41,7 @@ final class Temperature {
     return fitted < plain;
   }
 
-  private static List<KnownPrediction> part(
-      List<KnownPrediction> known, int fold, boolean inside) {
+  private static List<KnownPrediction> part(List<KnownPrediction> known, int fold, boolean inside) {
     return IntStream.range(0, known.size())
         .filter(i -> (i % FOLDS == fold) == inside)
         .mapToObj(known::get)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares of the parts that the folder did not come with
  * @param groups photos to keep together
  * @param allowLeaks whether a division that the folder came with is kept even where it tears copies
- *     apart
+ *     apart, and near copies count as different photos in what is drawn
  * @param folds into how many folds it is divided for cross-validation; 0 for a test part instead
  */
 public record SplitPlan(Shares shares, NamedGroups groups, boolean allowLeaks, int folds) {
@@ -35,5 +35,10 @@ public record SplitPlan(Shares shares, NamedGroups groups, boolean allowLeaks, i
   /** What the user calls groups. */
   public PhotoGroups named(Dataset dataset) {
     return groups.in(dataset);
+  }
+
+  /** What no part may tear apart: near copies too, unless leaks are allowed. */
+  public PhotoGroups together(Dataset dataset, PhotoGroups copies) {
+    return allowLeaks ? named(dataset) : named(dataset).and(copies);
   }
 }

@@ -1,0 +1,30 @@
+package dev.discern.training.dataset.splitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.training.dataset.Dataset;
+import dev.discern.training.dataset.PhotoGroups;
+import dev.discern.training.dataset.choices.Choices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SplitPlanTest {
+  private static final Dataset ANY =
+      new Dataset(Path.of("photos"), List.of(), List.of(), Map.of(), List.of(), Choices.NONE, "");
+
+  private final List<Path> copies = List.of(Path.of("a.jpg"), Path.of("b.jpg"));
+
+  @Test
+  void near_copies_stay_together() {
+    assertThat(SplitPlan.DEFAULT.together(ANY, PhotoGroups.of(List.of(copies))).all())
+        .containsExactly(copies);
+  }
+
+  @Test
+  void where_leaks_are_allowed_near_copies_are_photos_like_others() {
+    SplitPlan leaking = new SplitPlan(Shares.DEFAULT, null, true);
+    assertThat(leaking.together(ANY, PhotoGroups.of(List.of(copies))).all()).isEmpty();
+  }
+}
