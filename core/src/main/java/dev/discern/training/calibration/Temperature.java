@@ -31,17 +31,19 @@ final class Temperature {
 
   /** Cross-validated: each fold is judged at the temperature of the others. */
   private static boolean helpsElsewhere(List<KnownPrediction> known, List<String> labels) {
+    double wrong = 1.0 / known.size();
     double fitted = 0;
     double plain = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<KnownPrediction> held = part(known, fold, true);
-      fitted += ofTruth(held, labels, best(part(known, fold, false), labels));
-      plain += ofTruth(held, labels, 1);
+      fitted += loss(held, labels, best(part(known, fold, false), labels), wrong);
+      plain += loss(held, labels, 1, wrong);
     }
     return fitted < plain;
   }
 
-  private static List<KnownPrediction> part(List<KnownPrediction> known, int fold, boolean inside) {
+  private static List<KnownPrediction> part(
+      List<KnownPrediction> known, int fold, boolean inside) {
     return IntStream.range(0, known.size())
         .filter(i -> (i % FOLDS == fold) == inside)
         .mapToObj(known::get)
@@ -49,32 +51,28 @@ final class Temperature {
   }
 
   private static double best(List<KnownPrediction> known, List<String> labels) {
+    double wrong = 1.0 / known.size();
     return Math.exp(
-        lowest(t -> loss(known, labels, Math.exp(t)), Math.log(LOWEST), Math.log(HIGHEST)));
+        lowest(
+            t -> loss(known, labels, Math.exp(t), wrong), Math.log(LOWEST), Math.log(HIGHEST)));
   }
 
-  private static double ofTruth(
-      List<KnownPrediction> known, List<String> labels, double temperature) {
-    return known.stream()
-        .mapToDouble(
-            each ->
-                surprise(
-                    Softmax.of(each.prediction().logits(), temperature)[
-                        labels.indexOf(each.label())]))
-        .sum();
-  }
-
-  private static double loss(List<KnownPrediction> known, List<String> labels, double temperature) {
-    double ofTruth = 0;
-    double ofAnother = 0;
+  /**
+   * The negative log likelihood.
+   *
+   * @param wrong how much the likeliest wrong answer counts beside each truth
+   */
+  private static double loss(
+      List<KnownPrediction> known, List<String> labels, double temperature, double wrong) {
+    double loss = 0;
     for (KnownPrediction each : known) {
       double[] probabilities = Softmax.of(each.prediction().logits(), temperature);
       int truth = labels.indexOf(each.label());
-      ofTruth += surprise(probabilities[truth]);
+      loss += surprise(probabilities[truth]);
       probabilities[truth] = 0;
-      ofAnother += surprise(Arrays.stream(probabilities).max().orElse(0));
+      loss += wrong * surprise(Arrays.stream(probabilities).max().orElse(0));
     }
-    return ofTruth + ofAnother / known.size();
+    return loss;
   }
 
   private static double surprise(double probability) {
