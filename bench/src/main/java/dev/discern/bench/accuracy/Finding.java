@@ -1,12 +1,14 @@
 package dev.discern.bench.accuracy;
 
 import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.InDepth;
 import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Interval;
 import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.evaluation.reliability.Reliability;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One line of the table.
@@ -42,7 +44,7 @@ record Finding(
 
   /** How far probabilities are from shares, at most this. */
   static Finding calibration(String set, String how, EvaluationReport report, double goal) {
-    Reliability reliability = report.inDepth().reliability();
+    Reliability reliability = inDepth(report).reliability();
     Estimate error = reliability.error();
     Interval interval = error.interval();
     return new Finding(
@@ -54,6 +56,11 @@ record Finding(
         interval == null ? "" : percent(interval.low()) + " to " + percent(interval.high()),
         "<= " + percent(goal),
         verdict(error.value() <= goal));
+  }
+
+  /** The figures in depth, which every evaluation of today has. */
+  static InDepth inDepth(EvaluationReport report) {
+    return Objects.requireNonNull(report.inDepth(), "an evaluation of an older Discern");
   }
 
   /** Told, not held against anything. */

@@ -6,6 +6,7 @@ import dev.discern.training.evaluation.other.OtherPhotos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A model that is made by a command of Discern, and what came of it.
@@ -55,7 +56,7 @@ record MadeRow(String name, String folder, String how, List<String> command, Goa
       findings.add(Finding.calibration(folder, how, report, Goals.CALIBRATION));
     }
     if (goals.kept() > 0) {
-      findings.addAll(domain(desk, report.inDepth().kept()));
+      findings.addAll(domain(desk, Finding.inDepth(report).kept()));
     }
     return findings;
   }
@@ -79,14 +80,11 @@ record MadeRow(String name, String folder, String how, List<String> command, Goa
   }
 
   private List<Finding> domain(Desk desk, Proportion kept) throws Exception {
-    OtherPhotos met =
+    EvaluationReport judged =
         desk.judge(
-                name,
-                desk.data().resolve(folder),
-                "--other",
-                desk.data().resolve(OTHERS).toString())
-            .inDepth()
-            .others();
+            name, desk.data().resolve(folder), "--other", desk.data().resolve(OTHERS).toString());
+    OtherPhotos met =
+        Objects.requireNonNull(Finding.inDepth(judged).others(), "--other was not looked at");
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.atLeast(folder, how + ": own photos kept", kept, goals.kept()));
     String others = "shown to the model of " + folder;

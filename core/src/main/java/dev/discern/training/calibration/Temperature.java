@@ -42,8 +42,7 @@ final class Temperature {
     return fitted < plain;
   }
 
-  private static List<KnownPrediction> part(
-      List<KnownPrediction> known, int fold, boolean inside) {
+  private static List<KnownPrediction> part(List<KnownPrediction> known, int fold, boolean inside) {
     return IntStream.range(0, known.size())
         .filter(i -> (i % FOLDS == fold) == inside)
         .mapToObj(known::get)
@@ -53,8 +52,7 @@ final class Temperature {
   private static double best(List<KnownPrediction> known, List<String> labels) {
     double wrong = 1.0 / known.size();
     return Math.exp(
-        lowest(
-            t -> loss(known, labels, Math.exp(t), wrong), Math.log(LOWEST), Math.log(HIGHEST)));
+        lowest(t -> loss(known, labels, Math.exp(t), wrong), Math.log(LOWEST), Math.log(HIGHEST)));
   }
 
   /**
