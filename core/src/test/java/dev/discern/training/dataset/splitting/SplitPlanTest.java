@@ -24,7 +24,7 @@ class SplitPlanTest {
 
   @Test
   void where_leaks_are_allowed_near_copies_are_photos_like_others() {
-    SplitPlan leaking = new SplitPlan(Shares.DEFAULT, null, true);
+    SplitPlan leaking = new SplitPlan(Shares.DEFAULT, SplitPlan.DEFAULT.groups(), true, 0);
     assertThat(leaking.together(ANY, PhotoGroups.of(List.of(copies))).all()).isEmpty();
   }
 }
