@@ -60,4 +60,10 @@ public record TrainingRequest(
         notes,
         promote);
   }
+
+  /** The same with another trainer and other settings. */
+  TrainingRequest trainedBy(Trainer other, TrainingSettings otherSettings) {
+    return new TrainingRequest(
+        folder, name, other, otherSettings, split, audit, goal, who, notes, promote);
+  }
 }

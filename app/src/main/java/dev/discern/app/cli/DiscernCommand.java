@@ -22,10 +22,11 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "Discern " + House.VERSION,
     description =
-        "From a folder of labelled photos to an answer: audit, train, evaluate, predict, serve.",
+        "From a folder of labelled photos to an answer: audit, train, tune, evaluate, predict, serve.",
     subcommands = {
       AuditCommand.class,
       TrainCommand.class,
+      TuneCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,
       PredictCommand.class,

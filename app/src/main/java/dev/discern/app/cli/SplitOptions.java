@@ -4,11 +4,14 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the photos of a training are divided. */
 final class SplitOptions {
+  private static final int USUAL_FOLDS = 5;
+
   @Mixin private GroupOptions groups = new GroupOptions();
 
   @Option(
@@ -19,21 +22,26 @@ final class SplitOptions {
 
   @Option(
       names = "--folds",
-      defaultValue = "0",
       paramLabel = "N",
       description = {
         "For few photos: train N more models, each without a Nth of the photos, and judge each photo by the one that has",
         "not seen it. As many named groups as folds are the folds. A test part that the folder came with stays untouched."
       })
-  private int folds;
+  private @Nullable Integer folds;
+
+  /** Into how many folds few photos are divided where the user says nothing of folds. */
+  int foldsIfFew() {
+    return folds == null ? USUAL_FOLDS : 0;
+  }
 
   SplitPlan plan() {
-    if (allowLeaks && folds != 0) {
+    int count = folds == null ? 0 : folds;
+    if (allowLeaks && count != 0) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID,
           "--allow-leaks",
           "keeps parts as they came, but --folds draws new ones. Leave one of the two out.");
     }
-    return new SplitPlan(Shares.DEFAULT, groups.named(), allowLeaks, folds);
+    return new SplitPlan(Shares.DEFAULT, groups.named(), allowLeaks, count);
   }
 }

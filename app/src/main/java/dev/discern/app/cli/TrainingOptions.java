@@ -7,7 +7,12 @@ import dev.discern.training.trainer.Augmentation;
 import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.SettingsChange;
 import dev.discern.training.trainer.TrainingSettings;
+import dev.discern.training.tuning.space.Knob;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -108,8 +113,16 @@ final class TrainingOptions {
   private @Nullable Integer threads;
 
   TrainingSettings applyTo(TrainingSettings defaults, long seed) {
-    SettingsChange change =
-        defaults.but().seed(seed).threads(Runtime.getRuntime().availableProcessors());
+    return applyTo(defaults, seed, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The settings of a run.
+   *
+   * @param fairThreads as many as it gets where the user names no number
+   */
+  TrainingSettings applyTo(TrainingSettings defaults, long seed, int fairThreads) {
+    SettingsChange change = defaults.but().seed(seed).threads(fairThreads);
     set(change::framing, framing);
     set(change::epochs, epochs);
     set(change::batch, batch);
@@ -140,6 +153,22 @@ final class TrainingOptions {
       return Augmentation.NONE;
     }
     return rotation == null ? null : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
+  }
+
+  /** What of it a search may no longer choose. */
+  Set<Knob> settled() {
+    Map<Knob, Boolean> given = new EnumMap<>(Knob.class);
+    given.put(Knob.BATCH, batch != null);
+    given.put(Knob.LEARNING_RATE, learningRate != null);
+    given.put(Knob.WEIGHT_DECAY, weightDecay != null);
+    given.put(Knob.HIDDEN, hidden != null);
+    given.put(Knob.DROPOUT, dropout != null);
+    given.put(Knob.VIEWS, views != null || noAugmentation);
+    given.put(Knob.AUGMENTATION, noAugmentation || rotation != null);
+    return given.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static <T> void set(Consumer<T> setter, @Nullable T value) {

@@ -6,9 +6,11 @@ import dev.discern.app.catalogue.ModelPull;
 import dev.discern.app.config.Settings;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.reports.AuditPage;
+import dev.discern.app.reports.JsonLeaderboard;
 import dev.discern.app.reports.JsonReports;
 import dev.discern.app.reports.MadeThumbnails;
 import dev.discern.app.reports.PackagedAudit;
+import dev.discern.app.tuning.FolderJournals;
 import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
 import dev.discern.engine.image.JpegThumbnails;
@@ -35,6 +37,7 @@ import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.ModelImport;
 import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
+import dev.discern.training.TuningLine;
 import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.audit.Auditor;
@@ -55,6 +58,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -164,22 +169,41 @@ public final class House {
   }
 
   public TrainingLine trainingLine() {
-    return trainingLine(new JpegThumbnails(photoReader(), decoder(), GALLERY_SIDE));
+    return trainingLine(galleryThumbnails());
   }
 
   /** The same with other small pictures in the package, or with none. */
   public TrainingLine trainingLine(Thumbnails thumbnails) {
-    return new TrainingLine(
-        new TrainingPorts(
-            photoReader(),
-            decoder(),
-            loader(),
-            thumbnails,
-            registry(),
-            reportFormat(),
-            time(),
-            nanoTime(),
-            PROGRAM));
+    return new TrainingLine(trainingPorts(thumbnails));
+  }
+
+  public TuningLine tuningLine() {
+    return tuningLine(galleryThumbnails());
+  }
+
+  /** The same with other small pictures in the package, or with none. */
+  public TuningLine tuningLine(Thumbnails thumbnails) {
+    return new TuningLine(
+        trainingPorts(thumbnails),
+        new FolderJournals(settings.home().resolve("tuning")),
+        JsonLeaderboard::write);
+  }
+
+  private Thumbnails galleryThumbnails() {
+    return new JpegThumbnails(photoReader(), decoder(), GALLERY_SIDE);
+  }
+
+  private TrainingPorts trainingPorts(Thumbnails thumbnails) {
+    return new TrainingPorts(
+        photoReader(),
+        decoder(),
+        loader(),
+        thumbnails,
+        registry(),
+        reportFormat(),
+        time(),
+        nanoTime(),
+        PROGRAM);
   }
 
   /**
@@ -190,6 +214,19 @@ public final class House {
    */
   public Trainer trainer(String architecture, @Nullable String backbone) {
     return new Trainers(this).of(architecture, backbone);
+  }
+
+  /**
+   * The trainers among which a search chooses.
+   *
+   * @param architecture null for what fits: {@code transfer} where a backbone is named, else {@code
+   *     cnn}
+   * @param backbones with {@code transfer}: each as above; none for every imported model
+   * @param parallel how many train at once, and share the memory
+   */
+  public Map<String, Trainer> trainers(
+      @Nullable String architecture, List<String> backbones, int parallel) {
+    return new Trainers(this).among(architecture, backbones, parallel);
   }
 
   public ModelImport modelImport() {

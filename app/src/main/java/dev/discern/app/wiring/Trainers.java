@@ -1,6 +1,7 @@
 package dev.discern.app.wiring;
 
 import dev.discern.app.catalogue.Catalogue;
+import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.preprocessing.Preset;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -19,6 +20,10 @@ import dev.discern.training.trainer.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +32,69 @@ final class Trainers {
   private static final long EMBEDDINGS_BYTES = 4_000_000_000L;
 
   private final House house;
+  private final EmbeddingCache embeddings;
 
   Trainers(House house) {
     this.house = house;
+    this.embeddings =
+        new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES);
   }
 
   Trainer of(String architecture, @Nullable String backbone) {
-    TrainerPorts ports = ports();
     return switch (architecture) {
-      case "cnn" -> new CnnTrainer(ports, Runtime.getRuntime().maxMemory() / 2);
-      case "transfer" -> new TransferTrainer(ports, backbone(backbone), cache());
-      default ->
-          throw Refusal.of(
-              RefusalCode.CONFIGURATION_INVALID,
-              "--architecture " + architecture,
-              "is none that Discern knows. There is cnn (from scratch) and transfer (on a --backbone).");
+      case "cnn" -> cnn(1);
+      case "transfer" -> transfer(backbone(backbone).openIn(house.registry()));
+      default -> throw unknown(architecture);
     };
+  }
+
+  /** As {@link House#trainers} says, by backbone and version. */
+  Map<String, Trainer> among(@Nullable String architecture, List<String> backbones, int parallel) {
+    String fitting = backbones.isEmpty() ? "cnn" : "transfer";
+    return switch (architecture == null ? fitting : architecture) {
+      case "cnn" -> Map.of("cnn", cnn(parallel));
+      case "transfer" -> transfers(backbones);
+      default -> throw unknown(architecture);
+    };
+  }
+
+  private Map<String, Trainer> transfers(List<String> backbones) {
+    List<String> named = backbones.isEmpty() ? imported() : backbones;
+    Map<String, Trainer> trainers = new LinkedHashMap<>();
+    for (String each : named.isEmpty() ? Collections.<@Nullable String>singleton(null) : named) {
+      ModelId id = backbone(each);
+      int version = id.versionIn(house.registry());
+      trainers.put(id.name() + "@" + version, transfer(house.registry().open(id.name(), version)));
+    }
+    return trainers;
+  }
+
+  /** Every live model from elsewhere that offers its features. */
+  private List<String> imported() {
+    ModelRegistry registry = house.registry();
+    return registry.names().stream()
+        .filter(name -> registry.live(name).isPresent())
+        .filter(name -> isBackbone(ModelId.parse(name).openIn(registry).description()))
+        .toList();
+  }
+
+  private static boolean isBackbone(ModelDescription model) {
+    return model.architecture().equals("imported") && model.graph().embedding() != null;
+  }
+
+  private Trainer cnn(int parallel) {
+    return new CnnTrainer(ports(), Runtime.getRuntime().maxMemory() / 2 / parallel);
+  }
+
+  private Trainer transfer(ModelPackage backbone) {
+    return new TransferTrainer(ports(), backbone, embeddings);
   }
 
   Optional<Onlooker> onlooker(@Nullable String backbone) {
     Optional<ModelPackage> model =
-        backbone == null ? registered() : Optional.of(backbone(backbone));
+        backbone == null ? registered() : Optional.of(backbone(backbone).openIn(house.registry()));
     int threads = Runtime.getRuntime().availableProcessors();
-    return model.map(found -> new BackboneOnlooker(ports(), found, cache(), threads));
+    return model.map(found -> new BackboneOnlooker(ports(), found, embeddings, threads));
   }
 
   /** The first live model that knows ImageNet's labels and shows its features. */
@@ -69,11 +114,14 @@ final class Trainers {
     return new TrainerPorts(house.photoReader(), house.decoder(), house.loader());
   }
 
-  private EmbeddingCache cache() {
-    return new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES);
+  private static Refusal unknown(@Nullable String architecture) {
+    return Refusal.of(
+        RefusalCode.CONFIGURATION_INVALID,
+        "--architecture " + architecture,
+        "is none that Discern knows. There is cnn (from scratch) and transfer (on a --backbone).");
   }
 
-  private ModelPackage backbone(@Nullable String named) {
+  private ModelId backbone(@Nullable String named) {
     if (named == null) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID,
@@ -81,22 +129,19 @@ final class Trainers {
           "needs a --backbone: an imported model (see discern models list), or an ONNX file of an ImageNet classifier."
               + " discern models pull mobilenetv2 brings one.");
     }
-    return named.endsWith(".onnx")
-        ? imported(Path.of(named))
-        : ModelId.parse(named).openIn(house.registry());
+    return ModelId.parse(named.endsWith(".onnx") ? imported(Path.of(named)) : named);
   }
 
   /** A file is imported once under its own name, so that the model's provenance can name it. */
-  private ModelPackage imported(Path file) {
+  private String imported(Path file) {
     String name = ModelId.nameOf(file);
     if (!house.registry().names().contains(name) || !Files.exists(file)) {
       ImportOrder order =
           new ImportOrder(file, file.toString(), name, Catalogue.labels(), Preset.IMAGENET);
       house.adopt(house.modelImport().draft(order));
     }
-    ModelPackage model = ModelId.parse(name).openIn(house.registry());
-    refuseAnother(model, file);
-    return model;
+    refuseAnother(ModelId.parse(name).openIn(house.registry()), file);
+    return name;
   }
 
   /** Many exporters call their file model.onnx: the one that is here need not be the one named. */

@@ -1,6 +1,8 @@
 package dev.discern.app.web;
 
+import dev.discern.app.reports.JsonLeaderboard;
 import dev.discern.app.reports.JsonReports;
+import dev.discern.app.terminal.Boards;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
 import dev.discern.testkit.TinyModels;
@@ -47,6 +49,8 @@ final class Evaluated {
                 "# evaluated\n\n| label | photos |\n|---|---|\n| red | 30 |\n\n<script>no</script>\n"),
             ModelPackage.EVALUATION,
             new JsonReports().write(report()),
+            ModelPackage.LEADERBOARD,
+            JsonLeaderboard.write(Boards.three()),
             ModelPackage.REPORT,
             bytes(HtmlReport.of(report()))));
   }

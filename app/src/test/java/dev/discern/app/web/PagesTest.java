@@ -68,6 +68,13 @@ class PagesTest {
   }
 
   @Test
+  void a_tuned_model_shows_the_search_it_won() {
+    assertThat(page("/models/evaluated"))
+        .contains("The search it won")
+        .contains("The &lt;loss&gt; is no number.");
+  }
+
+  @Test
   void a_model_whose_evaluation_cannot_be_read_is_shown_without_it() {
     PackageDraft plain = TinyModels.colours().named("garbled").draft();
     byte[] garbled = "{".getBytes(StandardCharsets.UTF_8);

@@ -29,6 +29,7 @@ final class ModelSections {
     int known = model.classifier().gallery().photos().size();
     all.add("How it decides", new DecisionWords(files.description(), known).html());
     evaluation.stream().skip(1).forEach(each -> all.add(each.title(), each.html()));
+    LeaderboardSection.of(files).forEach(each -> all.add(each.title(), each.html()));
     all.add("What the audit found", AuditFindings.html(files));
     return all.sections;
   }

@@ -1,0 +1,158 @@
+package dev.discern.app.cli;
+
+import dev.discern.app.reports.JsonTuning;
+import dev.discern.app.terminal.Interrupt;
+import dev.discern.app.terminal.Progress;
+import dev.discern.app.terminal.Terminal;
+import dev.discern.app.terminal.TuningProgress;
+import dev.discern.app.terminal.TuningText;
+import dev.discern.app.wiring.House;
+import dev.discern.training.TrainingRequest;
+import dev.discern.training.TuningLine;
+import dev.discern.training.TuningRequest;
+import dev.discern.training.TuningResult;
+import dev.discern.training.dataset.Thumbnails;
+import dev.discern.training.tuning.Candidates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code discern tune photos --name apples}: the line with a search in its middle. */
+@Command(
+    name = "tune",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Try settings side by side, drop the weak early, and register the best with its weights, evaluated on photos that",
+      "no trial has seen. Each setting that you give is settled; the others are searched.",
+      "Where fewer than 300 photos are for validation, trials are measured on 5 folds of what is not for testing;",
+      "--folds N makes it N folds whatever their number, --folds 0 none.",
+      "Ctrl-C ends the search and registers nothing; the same command goes on where it was, also after a kill."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
+final class TuneCommand implements Callable<Integer> {
+  @ParentCommand private DiscernCommand discern;
+
+  @Parameters(paramLabel = "DATA", description = "The folder of labelled photos.")
+  private Path data;
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "What the model is called: lower-case letters, digits, - _ .")
+  private String name;
+
+  @Option(
+      names = "--architecture",
+      paramLabel = "cnn|transfer",
+      description =
+          "A small network from scratch, or a head on a pretrained backbone (default: transfer with a --backbone, else cnn).")
+  private @Nullable String architecture;
+
+  @Option(
+      names = "--backbone",
+      paramLabel = "FILE|NAME",
+      description =
+          "With transfer: an imported model or an ONNX file; give several to choose among them (default: every imported model).")
+  private List<String> backbones = List.of();
+
+  @Option(
+      names = "--check-labels",
+      description =
+          "Suspect wrong labels before training, as discern audit does; takes a backbone, and longer.")
+  private boolean checkLabels;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "Of all chance: the same seed tries the same settings (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--no-promote", description = "Register the model, but do not make it live.")
+  private boolean noPromote;
+
+  @Option(
+      names = "--attribution",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Who made the photos and under which licence; stands on the model's card.")
+  private String attribution;
+
+  @Option(
+      names = "--no-thumbnails",
+      description = "Keep no small pictures of photos in the model's package.")
+  private boolean noThumbnails;
+
+  @Option(names = "--json", description = "The leaderboard and the evaluation as JSON.")
+  private boolean json;
+
+  @Mixin private FolderOptions folder;
+
+  @Mixin private SearchOptions search;
+
+  @Mixin private SplitOptions split;
+
+  @Mixin private DecisionOptions decision;
+
+  @Mixin private TrainingOptions options;
+
+  @Override
+  public Integer call() {
+    House house = discern.house();
+    Terminal terminal = discern.terminal();
+    TuningRequest request = request(house);
+    try (Interrupt interrupt = new Interrupt(terminal)) {
+      Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
+      TuningProgress searching =
+          new TuningProgress(
+              terminal, house.nanoTime(), request.plan().objective(), interrupt::requested);
+      TuningLine line = noThumbnails ? house.tuningLine(Thumbnails.NONE) : house.tuningLine();
+      TuningResult result = line.run(request, progress, searching);
+      print(result, terminal);
+      return result.model() == null ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+  }
+
+  private void print(TuningResult result, Terminal terminal) {
+    if (json) {
+      terminal.out().println(JsonTuning.of(result));
+    } else {
+      TuningText.print(result, terminal.out());
+    }
+  }
+
+  private TuningRequest request(House house) {
+    search.check();
+    Candidates candidates =
+        new Candidates(
+            house.trainers(architecture, backbones, search.parallel()),
+            defaults -> options.applyTo(defaults, seed, search.fairThreads()));
+    TrainingRequest training =
+        new TrainingRequest(
+            folder.of(data),
+            name,
+            candidates.first(),
+            options.applyTo(candidates.first().defaults(), seed),
+            split.plan(),
+            house.auditPlan(
+                backbones.isEmpty() ? null : backbones.get(0), checkLabels, !noThumbnails),
+            decision.goal(),
+            house.who(),
+            attribution,
+            !noPromote);
+    return new TuningRequest(
+        training,
+        split.foldsIfFew(),
+        search.plan(candidates, options.settled(), seed),
+        candidates,
+        search.fresh());
+  }
+}
