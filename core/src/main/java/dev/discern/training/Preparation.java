@@ -22,7 +22,7 @@ record Preparation(TrainingPorts ports, TrainingRequest request, TrainingObserve
     return new Prepared(
         dataset,
         audited.nearCopies(),
-        request.split().named(dataset).and(audited.nearCopies()),
+        request.split().related(dataset, audited.nearCopies()),
         request.audit().parts().of(audited.report(), request.folder().root()));
   }
 

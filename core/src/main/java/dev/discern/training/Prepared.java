@@ -8,7 +8,7 @@ import java.util.Map;
  * Photos that are read and audited, before they are divided.
  *
  * @param copies what the audit found to be one photo, more or less
- * @param groups these and what the user calls groups
+ * @param groups photos that are no news to one another: these, and what the user calls groups
  * @param parts what the audit leaves in the model's package, by name
  */
 record Prepared(

@@ -37,6 +37,15 @@ public record SplitPlan(Shares shares, NamedGroups groups, boolean allowLeaks, i
     return groups.in(dataset);
   }
 
+  /**
+   * Photos that are no news to one another. With folds these are the named groups alone: joined by
+   * a few copies, large ones such as days would come to one group of all.
+   */
+  public PhotoGroups related(Dataset dataset, PhotoGroups copies) {
+    PhotoGroups named = named(dataset);
+    return folds > 0 && !named.all().isEmpty() ? named : named.and(copies);
+  }
+
   /** What no part may tear apart: near copies too, unless leaks are allowed. */
   public PhotoGroups together(Dataset dataset, PhotoGroups copies) {
     return allowLeaks ? named(dataset) : named(dataset).and(copies);
