@@ -27,4 +27,16 @@ class SplitPlanTest {
     SplitPlan leaking = new SplitPlan(Shares.DEFAULT, SplitPlan.DEFAULT.groups(), true, 0);
     assertThat(leaking.together(ANY, PhotoGroups.of(List.of(copies))).all()).isEmpty();
   }
+
+  @Test
+  void with_folds_a_few_copies_do_not_join_named_groups() {
+    List<Path> monday = List.of(Path.of("a.jpg"), Path.of("c.jpg"));
+    NamedGroups days = dataset -> PhotoGroups.of(List.of(monday));
+    SplitPlan folds = new SplitPlan(Shares.DEFAULT, days, false, 2);
+    SplitPlan parts = new SplitPlan(Shares.DEFAULT, days, false, 0);
+    PhotoGroups near = PhotoGroups.of(List.of(copies));
+    assertThat(folds.related(ANY, near).all()).containsExactly(monday);
+    assertThat(parts.related(ANY, near).all())
+        .containsExactly(List.of(Path.of("a.jpg"), Path.of("b.jpg"), Path.of("c.jpg")));
+  }
 }
