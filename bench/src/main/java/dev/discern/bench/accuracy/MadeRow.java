@@ -72,7 +72,7 @@ record MadeRow(String name, String folder, String how, List<String> command, Goa
   }
 
   /** What the division says of photos that had to move, in a few words. */
-  private static String moved(String photosFrom) {
+  static String moved(String photosFrom) {
     return Arrays.stream(photosFrom.split(";"))
         .filter(part -> part.contains("moved to train"))
         .map(part -> ", " + part.strip().replaceAll("\\)$", ""))
