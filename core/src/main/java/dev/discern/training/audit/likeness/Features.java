@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Features {
   /**
    * From which cosine on two photos are near copies. Measured: see
-   * docs/decisions/0022-near-copies-are-seen-by-a-backbone.md.
+   * docs/decisions/0023-near-copies-are-seen-by-a-backbone.md.
    */
   static final double ALIKE = 0.94;
 
