@@ -50,13 +50,14 @@ final class AuditCommand implements Callable<Integer> {
     House house = discern.house();
     AuditReport audit = audit(house);
     report.print(discern.terminal(), () -> JsonAudit.of(audit), out -> AuditText.print(audit, out));
-    report.sayWhere(discern.terminal(), house.writeAudit(audit, data, report.file()));
+    report.sayWhere(discern.terminal(), house.pages().writeAudit(audit, data, report.file()));
     return ExitCode.OK;
   }
 
   private AuditReport audit(House house) {
     Progress progress = new Progress(discern.terminal(), house.nanoTime(), () -> false);
-    AuditOrder order = house.auditPlan(backbone, true, true).order(folder.of(data), groups.named());
-    return house.auditor().audit(order, progress::progress).report();
+    AuditOrder order =
+        house.learning().auditPlan(backbone, true, true).order(folder.of(data), groups.named());
+    return house.learning().auditor().audit(order, progress::progress).report();
   }
 }

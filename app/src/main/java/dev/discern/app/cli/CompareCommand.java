@@ -52,7 +52,8 @@ final class CompareCommand implements Callable<Integer> {
         () -> JsonComparison.of(comparison),
         out -> ComparisonText.print(comparison, out));
     report.sayWhere(
-        discern.terminal(), house.writeComparison(first + "-" + second, comparison, report.file()));
+        discern.terminal(),
+        house.pages().writeComparison(first + "-" + second, comparison, report.file()));
     return ExitCode.OK;
   }
 
@@ -63,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     try (ImageClassifier a = house.open(one.toString());
         ImageClassifier b = house.open(other.toString())) {
       return house
+          .learning()
           .comparisonLine()
           .run(
               new Named(one.toString(), a),

@@ -65,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
         discern.terminal(),
         () -> new String(house.reportFormat().write(evaluation), StandardCharsets.UTF_8),
         out -> EvaluationText.print(evaluation, out));
-    report.sayWhere(discern.terminal(), house.writeReport(name, evaluation, report.file()));
+    report.sayWhere(
+        discern.terminal(), house.pages().writeEvaluation(name, evaluation, report.file()));
     return ExitCode.OK;
   }
 
@@ -74,6 +75,6 @@ final class EvaluateCommand implements Callable<Integer> {
     ModelId model = ModelId.parse(name).resolvedIn(house.registry());
     EvaluationRequest request =
         new EvaluationRequest(model.toString(), photos.folder(data), other, rotations);
-    return house.evaluationLine(model).run(request, progress::progress);
+    return house.learning().evaluationLine(model).run(request, progress::progress);
   }
 }

@@ -102,10 +102,13 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     House house = discern.house();
     Terminal terminal = discern.terminal();
-    Trainer trainer = house.trainer(architecture, backbone);
+    Trainer trainer = house.learning().trainer(architecture, backbone);
     try (Interrupt interrupt = new Interrupt(terminal)) {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
-      TrainingLine line = noThumbnails ? house.trainingLine(Thumbnails.NONE) : house.trainingLine();
+      TrainingLine line =
+          noThumbnails
+              ? house.learning().trainingLine(Thumbnails.NONE)
+              : house.learning().trainingLine();
       TrainingResult result = line.run(request(trainer, house), progress);
       TrainingText.print(result, terminal.out());
       return interrupt.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
@@ -119,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
         trainer,
         options.applyTo(trainer.defaults(), seed),
         split.plan(),
-        house.auditPlan(backbone, checkLabels, !noThumbnails),
+        house.learning().auditPlan(backbone, checkLabels, !noThumbnails),
         decision.goal(),
         house.who(),
         attribution,

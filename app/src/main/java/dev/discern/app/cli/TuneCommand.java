@@ -114,7 +114,10 @@ final class TuneCommand implements Callable<Integer> {
       TuningProgress searching =
           new TuningProgress(
               terminal, house.nanoTime(), request.plan().objective(), interrupt::requested);
-      TuningLine line = noThumbnails ? house.tuningLine(Thumbnails.NONE) : house.tuningLine();
+      TuningLine line =
+          noThumbnails
+              ? house.learning().tuningLine(Thumbnails.NONE)
+              : house.learning().tuningLine();
       TuningResult result = line.run(request, progress, searching);
       print(result, terminal);
       return result.model() == null ? ExitCode.INTERRUPTED : ExitCode.OK;
@@ -133,7 +136,7 @@ final class TuneCommand implements Callable<Integer> {
     search.check();
     Candidates candidates =
         new Candidates(
-            house.trainers(architecture, backbones, search.parallel()),
+            house.learning().trainers(architecture, backbones, search.parallel()),
             defaults -> options.applyTo(defaults, seed, search.fairThreads()));
     TrainingRequest training =
         new TrainingRequest(
@@ -142,8 +145,10 @@ final class TuneCommand implements Callable<Integer> {
             candidates.first(),
             options.applyTo(candidates.first().defaults(), seed),
             split.plan(),
-            house.auditPlan(
-                backbones.isEmpty() ? null : backbones.get(0), checkLabels, !noThumbnails),
+            house
+                .learning()
+                .auditPlan(
+                    backbones.isEmpty() ? null : backbones.get(0), checkLabels, !noThumbnails),
             decision.goal(),
             house.who(),
             attribution,

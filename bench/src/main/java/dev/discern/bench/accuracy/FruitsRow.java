@@ -45,6 +45,7 @@ final class FruitsRow implements AccuracyRow {
     PhotoFolder photographed = new PhotoFolder(desk.data().resolve(PHOTOS), LabelRule.FOLDER, null);
     AuditReport audit =
         desk.house()
+            .learning()
             .auditor()
             .audit(
                 new AuditOrder(photographed, NamedGroups.NONE, null, false),
