@@ -8,7 +8,6 @@ import dev.discern.app.wiring.House;
 import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
-import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,13 +37,6 @@ final class TrainCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
-      names = "--name",
-      required = true,
-      paramLabel = "NAME",
-      description = "What the model is called: lower-case letters, digits, - _ .")
-  private String name;
-
-  @Option(
       names = "--architecture",
       defaultValue = "cnn",
       paramLabel = "cnn|transfer",
@@ -62,12 +54,6 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String backbone;
 
   @Option(
-      names = "--check-labels",
-      description =
-          "Suspect wrong labels before training, as discern audit does; takes a backbone, and longer.")
-  private boolean checkLabels;
-
-  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
@@ -75,26 +61,7 @@ final class TrainCommand implements Callable<Integer> {
           "Of all chance: the same seed gives the same model (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--no-promote", description = "Register the model, but do not make it live.")
-  private boolean noPromote;
-
-  @Option(
-      names = "--attribution",
-      defaultValue = "",
-      paramLabel = "TEXT",
-      description = "Who made the photos and under which licence; stands on the model's card.")
-  private String attribution;
-
-  @Option(
-      names = "--no-thumbnails",
-      description = "Keep no small pictures of photos in the model's package.")
-  private boolean noThumbnails;
-
-  @Mixin private FolderOptions folder;
-
-  @Mixin private SplitOptions split;
-
-  @Mixin private DecisionOptions decision;
+  @Mixin private LineOptions asked;
 
   @Mixin private TrainingOptions options;
 
@@ -105,10 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     Trainer trainer = house.learning().trainer(architecture, backbone);
     try (Interrupt interrupt = new Interrupt(terminal)) {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
-      TrainingLine line =
-          noThumbnails
-              ? house.learning().trainingLine(Thumbnails.NONE)
-              : house.learning().trainingLine();
+      TrainingLine line = house.learning().trainingLine(asked.keepsThumbnails());
       TrainingResult result = line.run(request(trainer, house), progress);
       TrainingText.print(result, terminal.out());
       return interrupt.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
@@ -116,16 +80,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingRequest request(Trainer trainer, House house) {
-    return new TrainingRequest(
-        folder.of(data),
-        name,
-        trainer,
-        options.applyTo(trainer.defaults(), seed),
-        split.plan(),
-        house.learning().auditPlan(backbone, checkLabels, !noThumbnails),
-        decision.goal(),
-        house.who(),
-        attribution,
-        !noPromote);
+    return asked.request(house, data, trainer, options.applyTo(trainer.defaults(), seed), backbone);
   }
 }

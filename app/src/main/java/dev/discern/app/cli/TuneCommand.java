@@ -11,7 +11,6 @@ import dev.discern.training.TrainingRequest;
 import dev.discern.training.TuningLine;
 import dev.discern.training.TuningRequest;
 import dev.discern.training.TuningResult;
-import dev.discern.training.dataset.Thumbnails;
 import dev.discern.training.tuning.Candidates;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,13 +41,6 @@ final class TuneCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
-      names = "--name",
-      required = true,
-      paramLabel = "NAME",
-      description = "What the model is called: lower-case letters, digits, - _ .")
-  private String name;
-
-  @Option(
       names = "--architecture",
       paramLabel = "cnn|transfer",
       description =
@@ -63,12 +55,6 @@ final class TuneCommand implements Callable<Integer> {
   private List<String> backbones = List.of();
 
   @Option(
-      names = "--check-labels",
-      description =
-          "Suspect wrong labels before training, as discern audit does; takes a backbone, and longer.")
-  private boolean checkLabels;
-
-  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
@@ -76,31 +62,12 @@ final class TuneCommand implements Callable<Integer> {
           "Of all chance: the same seed tries the same settings (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--no-promote", description = "Register the model, but do not make it live.")
-  private boolean noPromote;
-
-  @Option(
-      names = "--attribution",
-      defaultValue = "",
-      paramLabel = "TEXT",
-      description = "Who made the photos and under which licence; stands on the model's card.")
-  private String attribution;
-
-  @Option(
-      names = "--no-thumbnails",
-      description = "Keep no small pictures of photos in the model's package.")
-  private boolean noThumbnails;
-
   @Option(names = "--json", description = "The leaderboard and the evaluation as JSON.")
   private boolean json;
 
-  @Mixin private FolderOptions folder;
+  @Mixin private LineOptions asked;
 
   @Mixin private SearchOptions search;
-
-  @Mixin private SplitOptions split;
-
-  @Mixin private DecisionOptions decision;
 
   @Mixin private TrainingOptions options;
 
@@ -114,10 +81,7 @@ final class TuneCommand implements Callable<Integer> {
       TuningProgress searching =
           new TuningProgress(
               terminal, house.nanoTime(), request.plan().objective(), interrupt::requested);
-      TuningLine line =
-          noThumbnails
-              ? house.learning().tuningLine(Thumbnails.NONE)
-              : house.learning().tuningLine();
+      TuningLine line = house.learning().tuningLine(asked.keepsThumbnails());
       TuningResult result = line.run(request, progress, searching);
       print(result, terminal);
       return result.model() == null ? ExitCode.INTERRUPTED : ExitCode.OK;
@@ -139,23 +103,15 @@ final class TuneCommand implements Callable<Integer> {
             house.learning().trainers(architecture, backbones, search.parallel()),
             defaults -> options.applyTo(defaults, seed, search.fairThreads()));
     TrainingRequest training =
-        new TrainingRequest(
-            folder.of(data),
-            name,
+        asked.request(
+            house,
+            data,
             candidates.first(),
             options.applyTo(candidates.first().defaults(), seed),
-            split.plan(),
-            house
-                .learning()
-                .auditPlan(
-                    backbones.isEmpty() ? null : backbones.get(0), checkLabels, !noThumbnails),
-            decision.goal(),
-            house.who(),
-            attribution,
-            !noPromote);
+            backbones.isEmpty() ? null : backbones.get(0));
     return new TuningRequest(
         training,
-        split.foldsIfFew(),
+        asked.foldsIfFew(),
         search.plan(candidates, options.settled(), seed),
         candidates,
         search.fresh());

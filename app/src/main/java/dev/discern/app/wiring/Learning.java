@@ -31,37 +31,29 @@ public final class Learning {
     this.house = house;
   }
 
-  public TrainingLine trainingLine() {
-    return trainingLine(galleryThumbnails());
+  /**
+   * The line from a folder to a model.
+   *
+   * @param thumbnailsKept whether small pictures of photos are kept with the model
+   */
+  public TrainingLine trainingLine(boolean thumbnailsKept) {
+    return new TrainingLine(ports(thumbnailsKept));
   }
 
-  /** The same with other small pictures in the package, or with none. */
-  public TrainingLine trainingLine(Thumbnails thumbnails) {
-    return new TrainingLine(trainingPorts(thumbnails));
-  }
-
-  public TuningLine tuningLine() {
-    return tuningLine(galleryThumbnails());
-  }
-
-  /** The same with other small pictures in the package, or with none. */
-  public TuningLine tuningLine(Thumbnails thumbnails) {
+  /** The same with a search in its middle. */
+  public TuningLine tuningLine(boolean thumbnailsKept) {
     return new TuningLine(
-        trainingPorts(thumbnails),
+        ports(thumbnailsKept),
         new FolderJournals(house.settings().home().resolve("tuning")),
         JsonLeaderboard::write);
   }
 
-  private Thumbnails galleryThumbnails() {
-    return SmallPictures.GALLERY.of(house);
-  }
-
-  private TrainingPorts trainingPorts(Thumbnails thumbnails) {
+  private TrainingPorts ports(boolean thumbnailsKept) {
     return new TrainingPorts(
         house.photoReader(),
         house.decoder(),
         house.loader(),
-        thumbnails,
+        thumbnailsKept ? SmallPictures.GALLERY.of(house) : Thumbnails.NONE,
         house.registry(),
         house.reportFormat(),
         house.time(),
