@@ -1,0 +1,52 @@
+package dev.discern.serving.ledger;
+
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.result.Result;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row an item and model version, each carrying the hash of the one before. Safe for any number
+ * of threads and of processes.
+ *
+ * <p>Every method throws {@link LedgerUnavailable} when the database does not answer; nothing has
+ * changed then, or the same call again changes nothing more.
+ */
+public interface Ledger {
+  /**
+   * Writes a result, its notices and its item's state in one transaction; an item that nobody
+   * announced is made. The same item and model version again, or any result of an item that is
+   * cancelled or forgotten, changes nothing. Of an item without a model (refused, set aside), a
+   * later answer of a model is a record of its own, and moves a set-aside item on to done.
+   */
+  Recorded recordOnce(Result result, Consequences consequences, Instant now);
+
+  /** Whether an item has come to its end. */
+  boolean isSettled(ItemId item);
+
+  /**
+   * Forgets an item: its rows keep their place and hashes, its name, scores and label are gone.
+   * Again changes nothing. The photo and the result object are the caller's to delete, first.
+   *
+   * @return whether there was such an item
+   */
+  boolean forget(ItemId item, String who, Instant now);
+
+  /**
+   * Goes through the chain from the first row.
+   *
+   * @return what is wrong with the first row that is not as it was written; empty when all are
+   */
+  Optional<Broken> verify();
+
+  /** The number of rows in the chain. */
+  long size();
+
+  /**
+   * A row that is not as it was written.
+   *
+   * @param number of the row
+   * @param why in a sentence
+   */
+  record Broken(long number, String why) {}
+}

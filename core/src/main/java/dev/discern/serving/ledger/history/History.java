@@ -1,0 +1,30 @@
+package dev.discern.serving.ledger.history;
+
+import dev.discern.serving.ledger.item.ItemId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger, to be read. Safe for any number of threads.
+ *
+ * <p>Every method throws {@link dev.discern.serving.ledger.LedgerUnavailable} when the database
+ * does not answer.
+ */
+public interface History {
+  /** Records that a filter lets through, newest first. */
+  Page<Entry> search(HistoryFilter filter, @Nullable String after, int max);
+
+  /** All records of an item: one a model version that answered it. */
+  List<Entry> of(ItemId item);
+
+  /** How many records a filter lets through. */
+  long count(HistoryFilter filter);
+
+  /**
+   * A person's word about a record; the last word counts.
+   *
+   * @return false when there is no such record
+   */
+  boolean review(long number, String label, String by, Instant at);
+}

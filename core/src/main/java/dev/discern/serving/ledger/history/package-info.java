@@ -1,0 +1,5 @@
+/** What became of photos, to be looked up and looked through. */
+@NullMarked
+package dev.discern.serving.ledger.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.discern.serving.ledger.item;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a photo lies in the inbox: {@code PIPELINE/any/name.jpg} by whoever puts objects there, and
+ * {@code PIPELINE/JOB/NUMBER/name.jpg} by Discern's own intake.
+ *
+ * @param pipeline that it is for; empty when the object lies in no pipeline's folder
+ * @param job that it belongs to; null for an object that was put there by somebody else
+ * @param number within its job, from 1; 0 without a job
+ * @param name the photo's, as its giver knows it
+ * @param text the whole key
+ */
+public record InboxKey(String pipeline, @Nullable JobId job, int number, String name, String text) {
+
+  /** Reads a key; every key is one. */
+  public static InboxKey parse(String key) {
+    List<String> parts = List.of(key.split("/", -1));
+    String name = parts.get(parts.size() - 1);
+    String pipeline = parts.size() == 1 ? "" : parts.get(0);
+    boolean ours =
+        parts.size() == 4 && JobId.isOne(parts.get(1)) && parts.get(2).matches("[1-9][0-9]{0,8}");
+    return ours
+        ? new InboxKey(pipeline, new JobId(parts.get(1)), Integer.parseInt(parts.get(2)), name, key)
+        : new InboxKey(pipeline, null, 0, name, key);
+  }
+
+  /**
+   * The place of a job's photo.
+   *
+   * @param name as it was given; what a key cannot hold is replaced
+   */
+  public static InboxKey of(String pipeline, JobId job, int number, String name) {
+    String kept = name.replaceAll("[/\\\\\\p{Cntrl}]", "_");
+    String safe = kept.isBlank() || kept.matches("\\.{1,2}") ? "photo" : kept;
+    return parse(pipeline + "/" + job + "/" + number + "/" + safe);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.discern.serving.ledger.notice;
+
+import dev.discern.serving.ledger.item.ItemId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Notices that wait to be delivered, and what became of the others. Safe for any number of threads
+ * and of processes: a claimed notice is given to nobody else until the claim ends.
+ *
+ * <p>Every method throws {@link dev.discern.serving.ledger.LedgerUnavailable} when the database
+ * does not answer.
+ */
+public interface Outbox {
+  /** Claims notices that are due, the oldest first. Who dies with a claim leaves it to lapse. */
+  List<Notice> claim(Instant now, Duration claimFor, int max);
+
+  /** All notices of a topic that wait, due or not, the oldest first: for a digest. */
+  List<Notice> waiting(String topic, int max);
+
+  /** When a notice of this topic was delivered last. */
+  Optional<Instant> lastDelivered(String topic);
+
+  /** They are delivered; again changes nothing. */
+  void delivered(Collection<String> ids, String outcome, Instant at);
+
+  /** They are to be tried again then. */
+  void postpone(Collection<String> ids, String outcome, Instant dueAt);
+
+  /** They are given up; a person can see why. */
+  void giveUp(Collection<String> ids, String outcome, Instant at);
+
+  /** All that an item has caused, the oldest first. */
+  List<Notice> of(ItemId item);
+}
