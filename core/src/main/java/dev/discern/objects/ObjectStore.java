@@ -1,0 +1,83 @@
+package dev.discern.objects;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Buckets of objects, with the promises of the S3 API: a put that has returned is on disk and seen
+ * by every reader; an object is there whole or not at all.
+ *
+ * <p>Safe for any number of threads and processes. Everything may be repeated. Every method throws
+ * {@link ObjectStoreUnavailable} when the store is down.
+ */
+public interface ObjectStore {
+  /** The most that one {@link #list} gives. */
+  int MAX_LISTED = 1000;
+
+  /** Makes a bucket unless it is there. */
+  void ensureBucket(String bucket);
+
+  /** Puts an object; of puts that race under {@code onlyIfAbsent}, exactly one is stored. */
+  PutOutcome put(ObjectKey key, byte[] bytes, PutTerms terms);
+
+  /**
+   * Puts a file without reading it into memory; at most 5 GB (the S3 API's limit for one put).
+   *
+   * @throws dev.discern.refusal.Refusal {@code PHOTO_UNREADABLE} when there is no such file
+   */
+  PutOutcome put(ObjectKey key, Path file, PutTerms terms);
+
+  /**
+   * Reads an object whole.
+   *
+   * @param maxBytes the most to take into memory
+   * @return empty when there is no such object
+   * @throws dev.discern.refusal.Refusal {@code OBJECT_TOO_LARGE}, before anything of it is kept
+   */
+  Optional<ObjectContent> get(ObjectKey key, long maxBytes);
+
+  /** What is known of an object; empty when there is none. */
+  Optional<StoredObject> head(ObjectKey key);
+
+  /** Removes an object; one that is not there is fine. */
+  void delete(ObjectKey key);
+
+  /**
+   * One page of a bucket, in the order of the keys' UTF-8 bytes. Objects whose names are no {@link
+   * ObjectKey} are passed over.
+   *
+   * @param prefix what the keys begin with; empty for all
+   * @param startAfter the last key of the page before; empty for the first page
+   * @param max at most this many, from 1 to {@value #MAX_LISTED}
+   * @return fewer than {@code max} only at the end
+   */
+  List<ListedObject> list(String bucket, String prefix, String startAfter, int max);
+
+  /**
+   * Copies an object with its content type and metadata.
+   *
+   * @param onlyIfAbsent leaves an object alone that is at {@code to} already
+   * @throws dev.discern.refusal.Refusal {@code OBJECT_UNKNOWN} when there is nothing to copy
+   */
+  PutOutcome copy(ObjectKey from, ObjectKey to, boolean onlyIfAbsent);
+
+  /**
+   * An address that anybody may PUT one object to, without credentials, until it lapses. Nothing is
+   * asked of the store.
+   *
+   * @param contentType the sender must send this one
+   * @param validFor at most seven days
+   */
+  URI presignPut(ObjectKey key, String contentType, Duration validFor);
+
+  /**
+   * An address that anybody may GET an object from, without credentials, until it lapses. Nothing
+   * is asked of the store.
+   *
+   * @param validFor at most seven days
+   */
+  URI presignGet(ObjectKey key, Duration validFor);
+}

@@ -1,0 +1,12 @@
+package dev.discern.serving.queue;
+
+import java.util.List;
+
+/** Hears of heartbeats that went wrong; called on the heart's thread, must not throw. */
+public interface HeartbeatReport {
+  /** These leases lapsed: another worker may have them, what we make of them may be made twice. */
+  void lost(List<Lease> leases);
+
+  /** The queue did not answer; the next beat tries again. */
+  void failed(RuntimeException reason);
+}
