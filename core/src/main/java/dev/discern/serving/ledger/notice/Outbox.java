@@ -15,11 +15,12 @@ import java.util.Optional;
  * does not answer.
  */
 public interface Outbox {
-  /** Claims notices that are due, the oldest first. Who dies with a claim leaves it to lapse. */
-  List<Notice> claim(Instant now, Duration claimFor, int max);
-
-  /** All notices of a topic that wait, due or not, the oldest first: for a digest. */
-  List<Notice> waiting(String topic, int max);
+  /**
+   * Claims notices that are due, the longest due first. Who dies with a claim leaves it to lapse.
+   *
+   * @param kind of this kind only, so that a sink that does not answer holds up no other
+   */
+  List<Notice> claim(String kind, Instant now, Duration claimFor, int max);
 
   /** When a notice of this topic was delivered last. */
   Optional<Instant> lastDelivered(String topic);
