@@ -1,5 +1,7 @@
 package dev.discern.objects;
 
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,5 +23,19 @@ public record StoredObject(
     Instant modified) {
   public StoredObject {
     metadata = Map.copyOf(metadata);
+  }
+
+  /**
+   * @throws Refusal {@code OBJECT_TOO_LARGE} when it has more bytes than that
+   */
+  public void checkSize(long maxBytes) {
+    if (size > maxBytes) {
+      throw Refusal.of(
+              RefusalCode.OBJECT_TOO_LARGE,
+              key.toString(),
+              "has " + size + " bytes; the limit is " + maxBytes + ". Put a smaller one.")
+          .with("limit", maxBytes)
+          .with("found", size);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.discern.serving.queue;
 
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +26,7 @@ public interface WorkQueue {
    * Sends any number of messages; when it returns, all are on disk. When it throws, some may have
    * been sent.
    *
-   * @throws dev.discern.refusal.Refusal {@code MESSAGE_TOO_LARGE}, before anything is sent
+   * @throws Refusal {@code MESSAGE_TOO_LARGE}, before anything is sent
    */
   void send(List<String> bodies);
 
@@ -40,7 +43,8 @@ public interface WorkQueue {
   /**
    * Holds leases for {@code leaseFor} from now.
    *
-   * @return those that are no longer ours: lapsed and taken by another, or settled
+   * @return those that are known to be no longer ours: all that were settled, and on most servers
+   *     those that lapsed and were taken by another
    */
   List<Lease> extend(List<Lease> leases, Duration leaseFor);
 
@@ -61,4 +65,19 @@ public interface WorkQueue {
 
   /** How much there is to do; on AWS a few seconds old. */
   QueueDepth depth();
+
+  /**
+   * @throws Refusal {@code MESSAGE_TOO_LARGE}
+   */
+  static void checkSize(String body) {
+    int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BODY_BYTES) {
+      throw Refusal.of(
+              RefusalCode.MESSAGE_TOO_LARGE,
+              "The message",
+              "has " + bytes + " bytes; the limit is " + MAX_BODY_BYTES + ". Send less at once.")
+          .with("limit", MAX_BODY_BYTES)
+          .with("found", bytes);
+    }
+  }
 }

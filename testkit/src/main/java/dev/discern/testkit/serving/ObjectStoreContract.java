@@ -1,0 +1,294 @@
+package dev.discern.testkit.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.discern.objects.ListedObject;
+import dev.discern.objects.ObjectContent;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
+import dev.discern.objects.PutOutcome;
+import dev.discern.objects.PutTerms;
+import dev.discern.objects.StoredObject;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link ObjectStore} promises; a store's test extends this. */
+public abstract class ObjectStoreContract {
+  protected static final PutTerms JPEG = PutTerms.of("image/jpeg");
+  private static final long ENOUGH = 1_000_000;
+
+  @TempDir Path folder;
+
+  /** A store with the bucket of {@link #key}, which is empty. */
+  protected abstract ObjectStore store();
+
+  /** A key in this test's bucket. */
+  protected abstract ObjectKey key(String key);
+
+  @Test
+  void what_was_put_is_got() {
+    byte[] photo = {(byte) 0xff, (byte) 0xd8, 0, 13, 10, -1};
+    PutTerms terms = JPEG.with(Map.of("job", "j-17", "photo-name", "red%20apple.jpg"));
+
+    PutOutcome outcome = store().put(key("apples/1.jpg"), photo, terms);
+
+    ObjectContent content = store().get(key("apples/1.jpg"), ENOUGH).orElseThrow();
+    assertThat(content.bytes()).isEqualTo(photo);
+    StoredObject object = content.object();
+    assertThat(object.key()).isEqualTo(key("apples/1.jpg"));
+    assertThat(object.size()).isEqualTo(6);
+    assertThat(object.contentType()).isEqualTo("image/jpeg");
+    assertThat(object.metadata()).isEqualTo(terms.metadata());
+    assertThat(object.modified()).isAfter("2020-01-01T00:00:00Z");
+    assertThat(outcome).isEqualTo(new PutOutcome.Stored(object.etag()));
+    assertThat(object.etag()).isNotEmpty().doesNotContain("\"");
+    assertThat(store().head(key("apples/1.jpg"))).contains(object);
+  }
+
+  @Test
+  void an_object_may_be_empty() {
+    store().put(key("empty"), new byte[0], JPEG);
+
+    assertThat(store().get(key("empty"), 0).orElseThrow().bytes()).isEmpty();
+    assertThat(store().head(key("empty")).orElseThrow().size()).isZero();
+  }
+
+  @Test
+  void what_is_not_there_is_empty_not_an_error() {
+    assertThat(store().get(key("nothing"), ENOUGH)).isEmpty();
+    assertThat(store().head(key("nothing"))).isEmpty();
+    assertThat(store().list(key("nothing").bucket(), "", "", 10)).isEmpty();
+    store().delete(key("nothing"));
+  }
+
+  @Test
+  void what_is_larger_than_asked_for_is_refused() {
+    put("large", "0123456789");
+
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> store().get(key("large"), 9));
+
+    assertThat(refusal.code()).isEqualTo(RefusalCode.OBJECT_TOO_LARGE);
+    assertThat(refusal.sentence())
+        .isEqualTo(key("large") + " has 10 bytes; the limit is 9. Put a smaller one.");
+    assertThat(text("large")).isEqualTo("0123456789");
+  }
+
+  @Test
+  void what_was_deleted_is_gone() {
+    put("apple", "red");
+
+    store().delete(key("apple"));
+    store().delete(key("apple"));
+
+    assertThat(store().get(key("apple"), ENOUGH)).isEmpty();
+    assertThat(keys("", "", 10)).isEmpty();
+  }
+
+  @Test
+  void the_last_put_wins() {
+    put("apple", "green");
+    put("apple", "red");
+
+    assertThat(text("apple")).isEqualTo("red");
+  }
+
+  @Test
+  void a_put_only_if_absent_leaves_alone_what_is_there() {
+    PutOutcome first = store().put(key("apple"), bytes("green"), JPEG.ifAbsent());
+    PutOutcome second = store().put(key("apple"), bytes("red"), JPEG.ifAbsent());
+
+    assertThat(first.stored()).isTrue();
+    assertThat(second).isEqualTo(new PutOutcome.AlreadyThere());
+    assertThat(text("apple")).isEqualTo("green");
+  }
+
+  @Test
+  protected void of_sixteen_racing_puts_only_if_absent_one_wins() throws Exception {
+    AtomicInteger runner = new AtomicInteger();
+    List<String> winners = new ArrayList<>();
+
+    for (String each : WorkQueueContract.atOnce(16, () -> race(runner.incrementAndGet()))) {
+      if (!each.isEmpty()) {
+        winners.add(each);
+      }
+    }
+
+    assertThat(winners).hasSize(1);
+    assertThat(text("apple")).isEqualTo(winners.get(0));
+  }
+
+  private String race(int runner) {
+    String mine = "runner " + runner;
+    return store().put(key("apple"), bytes(mine), JPEG.ifAbsent()).stored() ? mine : "";
+  }
+
+  @Test
+  void a_file_is_put_as_its_bytes_would_be() throws Exception {
+    Path file = Files.writeString(folder.resolve("apple.jpg"), "red");
+
+    assertThat(store().put(key("apple"), file, JPEG.ifAbsent()).stored()).isTrue();
+    assertThat(store().put(key("apple"), file, JPEG.ifAbsent()).stored()).isFalse();
+
+    assertThat(text("apple")).isEqualTo("red");
+    assertThat(store().head(key("apple")).orElseThrow().contentType()).isEqualTo("image/jpeg");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_refused() {
+    Path missing = folder.resolve("missing.jpg");
+
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> store().put(key("apple"), missing, JPEG));
+
+    assertThat(refusal.code()).isEqualTo(RefusalCode.PHOTO_UNREADABLE);
+    assertThat(refusal.sentence()).isEqualTo(missing + " cannot be read. Check the path.");
+  }
+
+  @Test
+  void a_bucket_is_listed_page_by_page_in_order() throws Exception {
+    List<String> keys = IntStream.range(0, 2500).mapToObj("photos/%04d.jpg"::formatted).toList();
+    AtomicInteger next = new AtomicInteger();
+    WorkQueueContract.atOnce(4, () -> putAll(keys, next));
+
+    List<String> listed = new ArrayList<>();
+    List<String> page = keys("photos/", "", 700);
+    while (!page.isEmpty()) {
+      assertThat(page.size() == 700 || listed.size() + page.size() == 2500).isTrue();
+      listed.addAll(page);
+      page = keys("photos/", page.get(page.size() - 1), 700);
+    }
+
+    assertThat(listed).isEqualTo(keys);
+  }
+
+  private int putAll(List<String> keys, AtomicInteger next) {
+    int index = next.getAndIncrement();
+    while (index < keys.size()) {
+      put(keys.get(index), "");
+      index = next.getAndIncrement();
+    }
+    return index;
+  }
+
+  @Test
+  void a_listing_has_what_begins_with_the_prefix_in_the_order_of_bytes() {
+    for (String each : List.of("b/1", "a/é", "a/z", "a/🍎", "a/\uff5e", "a-b", "a/b/c", "c")) {
+      put(each, each);
+    }
+
+    assertThat(keys("a/", "", 10)).containsExactly("a/b/c", "a/z", "a/é", "a/\uff5e", "a/🍎");
+    assertThat(keys("a/", "a/b", 2)).containsExactly("a/b/c", "a/z");
+    assertThat(keys("", "", 1)).containsExactly("a-b");
+    assertThat(keys("d", "", 10)).isEmpty();
+    ListedObject listed = store().list(key("c").bucket(), "c", "", 1).get(0);
+    StoredObject object = store().head(key("c")).orElseThrow();
+    assertThat(listed)
+        .isEqualTo(new ListedObject(object.key(), object.size(), object.etag(), object.modified()));
+  }
+
+  @Test
+  void a_copy_has_the_bytes_the_type_and_the_metadata() {
+    store().put(key("from/ä +%.jpg"), bytes("red"), JPEG.with(Map.of("job", "j-17")));
+
+    PutOutcome outcome = store().copy(key("from/ä +%.jpg"), key("to/copy.jpg"), false);
+
+    StoredObject copy = store().head(key("to/copy.jpg")).orElseThrow();
+    assertThat(outcome).isEqualTo(new PutOutcome.Stored(copy.etag()));
+    assertThat(text("to/copy.jpg")).isEqualTo("red");
+    assertThat(copy.contentType()).isEqualTo("image/jpeg");
+    assertThat(copy.metadata()).isEqualTo(Map.of("job", "j-17"));
+    assertThat(text("from/ä +%.jpg")).isEqualTo("red");
+  }
+
+  @Test
+  void a_copy_only_if_absent_leaves_alone_what_is_there() {
+    put("red", "red");
+    put("green", "green");
+
+    assertThat(store().copy(key("red"), key("apple"), true).stored()).isTrue();
+    assertThat(store().copy(key("green"), key("apple"), true).stored()).isFalse();
+    assertThat(text("apple")).isEqualTo("red");
+    assertThat(store().head(key("apple")).orElseThrow().contentType()).isEqualTo("image/jpeg");
+
+    store().copy(key("green"), key("apple"), false);
+    assertThat(text("apple")).isEqualTo("green");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nothing_cannot_be_copied(boolean onlyIfAbsent) {
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> store().copy(key("nothing"), key("apple"), onlyIfAbsent));
+
+    assertThat(refusal.code()).isEqualTo(RefusalCode.OBJECT_UNKNOWN);
+    assertThat(refusal.sentence())
+        .isEqualTo(key("nothing") + " is gone: there is nothing to copy.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100%.jpg",
+        "%41.jpg",
+        "a+b c.jpg",
+        "苹果/红.jpg",
+        "🍎.jpg",
+        "é.jpg",
+        "e\u0301.jpg",
+        "a&b=c?d#e.jpg",
+        "'quoted' \"twice\".jpg",
+        "back\\slash.jpg",
+        "~a..b/...jpg",
+        "<&lt;>.xml"
+      })
+  void any_name_is_kept(String name) {
+    put("odd/" + name, name);
+
+    assertThat(text("odd/" + name)).isEqualTo(name);
+    assertThat(keys("odd/", "", 10)).containsExactly("odd/" + name);
+    store().delete(key("odd/" + name));
+    assertThat(keys("", "", 10)).isEmpty();
+  }
+
+  @Test
+  void a_bucket_that_is_there_stays_as_it_is() {
+    put("apple", "red");
+
+    store().ensureBucket(key("apple").bucket());
+
+    assertThat(text("apple")).isEqualTo("red");
+  }
+
+  protected final void put(String key, String text) {
+    assertThat(store().put(key(key), bytes(text), JPEG).stored()).isTrue();
+  }
+
+  protected final String text(String key) {
+    byte[] bytes = store().get(key(key), ENOUGH).orElseThrow().bytes();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private List<String> keys(String prefix, String startAfter, int max) {
+    return store().list(key("any").bucket(), prefix, startAfter, max).stream()
+        .map(each -> each.key().key())
+        .toList();
+  }
+
+  protected static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
