@@ -16,8 +16,11 @@ public interface Ledger {
   /**
    * Writes a result, its notices and its item's state in one transaction; an item that nobody
    * announced is made. The same item and model version again, or any result of an item that is
-   * cancelled or forgotten, changes nothing. Of an item without a model (refused, set aside), a
-   * later answer of a model is a record of its own, and moves a set-aside item on to done.
+   * cancelled or forgotten, changes nothing. Of an item without an answer (refused, set aside), a
+   * later answer of a model is a record of its own, and moves the item on to done; a refusal of an
+   * item that has come to its end changes nothing, unless it was reopened and worked on again.
+   *
+   * <p>Scores are kept to a millionth, times to a microsecond.
    */
   Recorded recordOnce(Result result, Consequences consequences, Instant now);
 

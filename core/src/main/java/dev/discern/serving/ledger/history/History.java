@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger, to be read. Safe for any number of threads.
+ * The ledger, to be read; what was forgotten is not in it. Safe for any number of threads.
  *
  * <p>Every method throws {@link dev.discern.serving.ledger.LedgerUnavailable} when the database
  * does not answer.

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision {@code accepted}, {@code uncertain}, {@code out-of-domain}, {@code refused} or
  *     {@code set-aside}
+ * @param label that was accepted, or is the likeliest of an uncertain answer
  * @param name a part of the photo's name, in any case
  * @param model a name, or a name and version such as {@code apples@3}
+ * @param from recorded then or later
+ * @param until recorded before
  * @param review only those that wait for a person
  */
 public record HistoryFilter(

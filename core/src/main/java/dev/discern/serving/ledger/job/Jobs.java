@@ -28,10 +28,18 @@ public interface Jobs {
    */
   Job open(Job job, List<Item> items, @Nullable String idempotencyKey, Instant keysSince);
 
-  /** Adds items to a job; those that are there already are left as they are. */
+  /**
+   * Adds items to a job; those that are there already are left as they are, and those of a
+   * cancelled job are cancelled at once.
+   *
+   * @throws IllegalArgumentException for an unknown job
+   */
   void add(JobId job, List<Item> items);
 
   Optional<Job> find(JobId id);
+
+  /** An item, of a job or of none. */
+  Optional<Item> find(ItemId id);
 
   /** Newest first. */
   Page<Job> list(@Nullable String caller, @Nullable String after, int max);
@@ -46,7 +54,13 @@ public interface Jobs {
    */
   Page<Item> items(JobId job, @Nullable ItemState state, @Nullable String after, int max);
 
-  /** Moves items forward; those that are there or further already stay. */
+  /** Items of all jobs and of none, the last changed first: for dead letters. */
+  Page<Item> inState(ItemState state, @Nullable String after, int max);
+
+  /**
+   * Moves items forward; unknown ones are passed over, those that are there or further already
+   * stay.
+   */
   void advance(Collection<ItemId> items, ItemState to, Instant at);
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice in the outbox.
  *
- * @param attempts how often delivery was tried
+ * @param attempts how often it was claimed to be delivered
  * @param outcome what the sink said last, for people: where it was filed, why it failed
  * @param deliveredAt null while it is not delivered
  * @param givenUpAt null unless delivery was given up

@@ -2,9 +2,24 @@ package dev.discern.serving.ledger.result;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decided;
+import dev.discern.inference.decision.Decision;
+import dev.discern.inference.decision.Decision.Accepted;
+import dev.discern.inference.decision.Decision.Uncertain;
+import dev.discern.inference.decision.Score;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an item: exactly one of three. */
 public sealed interface Outcome {
+  /**
+   * {@code accepted}, {@code uncertain}, {@code out-of-domain}, {@code refused}, {@code set-aside}.
+   */
+  String word();
+
+  /** The label that was accepted or is the likeliest of an uncertain answer; null for others. */
+  default @Nullable Score best() {
+    return null;
+  }
+
   /**
    * The model has spoken.
    *
@@ -12,7 +27,24 @@ public sealed interface Outcome {
    * @param timings of the stations, nanoseconds
    */
   record Answered(ModelFacts model, Decided decided, String imageSize, Answer.Timings timings)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public String word() {
+      Decision decision = decided.decision();
+      return decision instanceof Accepted
+          ? "accepted"
+          : decision instanceof Uncertain ? "uncertain" : "out-of-domain";
+    }
+
+    @Override
+    public @Nullable Score best() {
+      if (decided.decision() instanceof Accepted accepted) {
+        return new Score(accepted.label(), accepted.probability());
+      }
+      boolean named = decided.decision() instanceof Uncertain && !decided.scores().isEmpty();
+      return named ? decided.best() : null;
+    }
+  }
 
   /**
    * The photo was refused.
@@ -20,12 +52,22 @@ public sealed interface Outcome {
    * @param code the refusal's slug
    * @param sentence what is wrong and what to do, for a person
    */
-  record Refused(String code, String sentence) implements Outcome {}
+  record Refused(String code, String sentence) implements Outcome {
+    @Override
+    public String word() {
+      return "refused";
+    }
+  }
 
   /**
    * Given up, not because of what the photo is but because of what happened to its workers.
    *
    * @param sentence what happened and what to do, for a person
    */
-  record SetAside(String sentence) implements Outcome {}
+  record SetAside(String sentence) implements Outcome {
+    @Override
+    public String word() {
+      return "set-aside";
+    }
+  }
 }
