@@ -1,0 +1,141 @@
+package dev.discern.serving.delivery.courier;
+
+import dev.discern.serving.delivery.order.OrderFormat;
+import dev.discern.serving.delivery.pacing.Durations;
+import dev.discern.serving.ledger.notice.Notice;
+import dev.discern.serving.ledger.notice.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * Station 9, <b>Deliver</b>: takes due notices to one sink. Each sink has a courier of its own, so
+ * that a webhook that does not answer holds up no mail. At least once: who dies between delivering
+ * and writing that down delivers again, under the same id. For one thread; others, also in other
+ * processes, may have couriers for the same sink.
+ */
+public final class Courier {
+  private static final Duration CLAIM_FOR = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 500;
+
+  private final Outbox outbox;
+  private final OrderFormat orders;
+  private final Sink sink;
+  private final Patience patience;
+  private final InstantSource time;
+  private final RandomGenerator chance;
+  private final Roads roads = new Roads();
+
+  public Courier(Outbox outbox, OrderFormat orders, Sink sink, Terms terms) {
+    this.outbox = outbox;
+    this.orders = orders;
+    this.sink = sink;
+    this.patience = terms.patience();
+    this.time = terms.time();
+    this.chance = terms.chance();
+  }
+
+  /**
+   * What a courier goes by.
+   *
+   * @param chance spreads what is tried again
+   */
+  public record Terms(Patience patience, InstantSource time, RandomGenerator chance) {}
+
+  /** The kind of notices that it takes. */
+  public String kind() {
+    return sink.kind();
+  }
+
+  /**
+   * Tries what is due, once.
+   *
+   * @return how many notices were taken up; 0 when nothing is due
+   * @throws dev.discern.serving.ledger.LedgerUnavailable when the database does not answer; what
+   *     was claimed is due again when the claim ends
+   */
+  public int deliverDue() {
+    Instant begun = time.instant();
+    List<Notice> claimed = outbox.claim(sink.kind(), begun, CLAIM_FOR, AT_ONCE);
+    Instant enough = begun.plus(CLAIM_FOR.dividedBy(2));
+    for (Parcel parcel : sink.pack(read(claimed))) {
+      Instant now = time.instant();
+      settle(parcel, now.isBefore(enough) ? attempt(parcel, now) : laterPlease(now));
+    }
+    return claimed.size();
+  }
+
+  /** So that no claim ends while its parcel is still on its way. */
+  private static Attempt laterPlease(Instant now) {
+    return new Attempt.Held(now, "It waits for its turn.");
+  }
+
+  private List<Parcel.Due> read(List<Notice> claimed) {
+    List<Parcel.Due> due = new ArrayList<>();
+    for (Notice notice : claimed) {
+      try {
+        due.add(new Parcel.Due(notice, orders.read(notice.what().kind(), notice.what().order())));
+      } catch (IllegalArgumentException e) {
+        outbox.giveUp(
+            List.of(notice.what().id()),
+            "Its order cannot be read: " + e.getMessage(),
+            time.instant());
+      }
+    }
+    return due;
+  }
+
+  private Attempt attempt(Parcel parcel, Instant now) {
+    String destination = sink.destination(parcel);
+    Instant opens = roads.opens(destination, now);
+    if (opens.isAfter(now)) {
+      return new Attempt.Held(opens, destination + " did not answer others a moment ago.");
+    }
+    Attempt attempt = tried(parcel, now);
+    if (attempt instanceof Attempt.RetryLater later) {
+      Duration wait = patience.after(roads.failures(destination) + 1, chance.nextDouble());
+      roads.failed(destination, now, Objects.requireNonNullElse(later.after(), wait));
+    } else if (!(attempt instanceof Attempt.Held)) {
+      roads.answered(destination);
+    }
+    return attempt;
+  }
+
+  private Attempt tried(Parcel parcel, Instant now) {
+    try {
+      return sink.deliver(parcel, now);
+    } catch (RuntimeException e) { // one parcel that trips a sink must not stop the others
+      return new Attempt.RetryLater("It failed: " + e + ".", null);
+    }
+  }
+
+  private void settle(Parcel parcel, Attempt attempt) {
+    Instant now = time.instant();
+    if (attempt instanceof Attempt.Delivered delivered) {
+      outbox.delivered(parcel.ids(), delivered.where(), now);
+    } else if (attempt instanceof Attempt.Held held) {
+      outbox.postpone(parcel.ids(), held.why(), held.until());
+    } else if (attempt instanceof Attempt.RetryLater later) {
+      parcel.contents().forEach(due -> retry(due, later, now));
+    } else {
+      outbox.giveUp(parcel.ids(), ((Attempt.Refused) attempt).why(), now);
+    }
+  }
+
+  private void retry(Parcel.Due due, Attempt.RetryLater later, Instant now) {
+    int tries = due.notice().attempts() + 1;
+    if (patience.isOver(tries, Duration.between(due.notice().createdAt(), now))) {
+      String since = Durations.words(patience.giveUpAfter());
+      outbox.giveUp(List.of(due.id()), "Given up after %s. %s".formatted(since, later.why()), now);
+      return;
+    }
+    Duration wait = patience.after(tries, chance.nextDouble());
+    Duration asked = Objects.requireNonNullElse(later.after(), Duration.ZERO);
+    outbox.postpone(
+        List.of(due.id()), later.why(), now.plus(wait.compareTo(asked) > 0 ? wait : asked));
+  }
+}
