@@ -5,6 +5,7 @@ import dev.discern.refusal.RefusalCode;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** What a file is by its first bytes. */
 public enum ImageFormat {
@@ -38,6 +39,11 @@ public enum ImageFormat {
         .filter(format -> format.isOf(photo.bytes()))
         .findFirst()
         .orElseThrow(() -> notAnImage(photo));
+  }
+
+  /** Such as {@code image/jpeg}. */
+  public String mediaType() {
+    return "image/" + name().toLowerCase(Locale.ROOT);
   }
 
   private boolean isOf(byte[] bytes) {

@@ -13,9 +13,7 @@ import java.time.Instant;
  * @param trace the trace that it belongs to (W3C Trace Context, 32 hex digits)
  */
 public record Work(
-    String worker,
-    int attempt,
-    Instant arrivedAt,
-    Instant begunAt,
-    Instant endedAt,
-    String trace) {}
+    String worker, int attempt, Instant arrivedAt, Instant begunAt, Instant endedAt, String trace) {
+  /** The metadata of an object in the inbox that names the trace it belongs to. */
+  public static final String TRACE = "discern-trace";
+}

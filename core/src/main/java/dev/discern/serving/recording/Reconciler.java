@@ -1,0 +1,142 @@
+package dev.discern.serving.recording;
+
+import dev.discern.objects.ListedObject;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
+import dev.discern.objects.StoredObject;
+import dev.discern.serving.ledger.Ledger;
+import dev.discern.serving.ledger.Recorder;
+import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.job.Jobs;
+import dev.discern.serving.ledger.result.Outcome;
+import dev.discern.serving.ledger.result.Result;
+import dev.discern.serving.ledger.result.Work;
+import dev.discern.serving.queue.ArrivalFormat;
+import dev.discern.serving.queue.PhotoArrived;
+import dev.discern.serving.queue.WorkQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds photos that were stored and never settled, because an event was lost or its sender died,
+ * and sends them to the workers again. What was settled meanwhile is not harmed by that: it is
+ * recorded once. One at a time is enough; several do no harm.
+ */
+public final class Reconciler {
+  private static final int PAGE = 500;
+
+  private final Ledger ledger;
+  private final Jobs jobs;
+  private final ObjectStore store;
+  private final String inbox;
+  private final WorkQueue work;
+  private final ArrivalFormat arrivals;
+  private final Recorder recorder;
+  private final InstantSource time;
+  private final RecordingReport report;
+
+  /**
+   * Opens its eyes.
+   *
+   * @param inbox the bucket that photos arrive in
+   */
+  public Reconciler(
+      Ledger ledger,
+      Jobs jobs,
+      ObjectStore store,
+      String inbox,
+      WorkQueue work,
+      ArrivalFormat arrivals,
+      Recorder recorder,
+      InstantSource time,
+      RecordingReport report) {
+    this.ledger = ledger;
+    this.jobs = jobs;
+    this.store = store;
+    this.inbox = inbox;
+    this.work = work;
+    this.arrivals = arrivals;
+    this.recorder = recorder;
+    this.time = time;
+    this.report = report;
+  }
+
+  /**
+   * Looks after announced items that have not moved.
+   *
+   * @param unmoved for how long
+   * @param uploadWithin how long an announced photo may take to arrive; later, it is refused
+   * @return how many it did something about
+   */
+  public int announced(Duration unmoved, Duration uploadWithin) {
+    Instant now = time.instant();
+    List<Item> stuck = jobs.stuck(now.minus(unmoved), PAGE);
+    for (Item item : stuck) {
+      Optional<StoredObject> photo = store.head(new ObjectKey(inbox, item.key().text()));
+      if (photo.isPresent()) {
+        queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
+      } else if (item.receivedAt().isBefore(now.minus(uploadWithin))) {
+        giveUp(item, now);
+      }
+    }
+    jobs.advance(
+        stuck.stream().map(Item::id).toList(), ItemState.QUEUED, now); // so that all get their turn
+    return stuck.size();
+  }
+
+  /**
+   * Looks through the whole inbox for photos that nobody has announced or recorded.
+   *
+   * @param olderThan leaves alone what came since, whose event may still be on its way
+   * @return how many it sent to the workers
+   */
+  public int unannounced(Duration olderThan) {
+    Instant before = time.instant().minus(olderThan);
+    int sent = 0;
+    String after = "";
+    List<ListedObject> page = store.list(inbox, "", after, PAGE);
+    while (!page.isEmpty()) {
+      for (ListedObject object : page) {
+        sent += object.modified().isBefore(before) && queuedAgain(object) ? 1 : 0;
+      }
+      after = page.get(page.size() - 1).key().key();
+      page = page.size() < PAGE ? List.of() : store.list(inbox, "", after, PAGE);
+    }
+    return sent;
+  }
+
+  private boolean queuedAgain(ListedObject object) {
+    InboxKey key = InboxKey.parse(object.key().key());
+    ItemId item = ItemId.of(key, object.etag());
+    if (key.pipeline().isEmpty() || key.job() != null || ledger.isSettled(item)) {
+      return false;
+    }
+    queueAgain(item, object.key(), object.size(), object.etag());
+    return true;
+  }
+
+  private void queueAgain(ItemId item, ObjectKey key, long size, String etag) {
+    work.send(List.of(arrivals.write(new PhotoArrived(key, size, etag, "", time.instant()))));
+    report.queuedAgain(item, key.key() + " was stored and not settled");
+  }
+
+  private void giveUp(Item item, Instant now) {
+    String why = "%s never arrived. Hand it in again.".formatted(item.key().name());
+    recorder.recordOnce(
+        new Result(
+            item.id(),
+            item.key(),
+            "",
+            Math.max(0, item.size()),
+            null,
+            new Outcome.Refused("photo-unreadable", why),
+            new Work("reconciler", 1, item.receivedAt(), now, now, "0".repeat(32))));
+    report.givenUp(item.id(), why);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.discern.serving.recording;
+
+import dev.discern.objects.ObjectContent;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
+import dev.discern.refusal.Refusal;
+import dev.discern.serving.ledger.Recorded;
+import dev.discern.serving.ledger.Recorder;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.job.Jobs;
+import dev.discern.serving.ledger.result.Result;
+import dev.discern.serving.ledger.result.ResultFormat;
+import dev.discern.serving.ledger.result.WorkNote;
+import dev.discern.serving.queue.Lease;
+import dev.discern.serving.queue.WorkQueue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what workers say from the results queue, records it, and then settles: a crash in between
+ * repeats the record, which changes nothing. Safe for any number of threads and of processes.
+ */
+public final class ResultsDesk {
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final long MOST_BYTES = 20_000_000;
+
+  private final WorkQueue results;
+  private final ObjectStore store;
+  private final String bucket;
+  private final ResultFormat format;
+  private final Recorder recorder;
+  private final Jobs jobs;
+  private final InstantSource time;
+  private final RecordingReport report;
+
+  /**
+   * Opens the desk.
+   *
+   * @param bucket that results lie in
+   */
+  public ResultsDesk(
+      WorkQueue results,
+      ObjectStore store,
+      String bucket,
+      ResultFormat format,
+      Recorder recorder,
+      Jobs jobs,
+      InstantSource time,
+      RecordingReport report) {
+    this.results = results;
+    this.store = store;
+    this.bucket = bucket;
+    this.format = format;
+    this.recorder = recorder;
+    this.jobs = jobs;
+    this.time = time;
+    this.report = report;
+  }
+
+  /**
+   * Records what waits, one batch.
+   *
+   * @param wait how long to wait for the first
+   * @return how many messages there were
+   * @throws RuntimeException when the queue, the store or the ledger does not answer: what was not
+   *     settled comes again
+   */
+  public int recordOnce(Duration wait) {
+    List<Lease> taken = results.lease(WorkQueue.MAX_LEASED, wait, LEASE);
+    List<Lease> done = taken.stream().filter(this::isRecorded).toList();
+    if (!done.isEmpty()) {
+      results.settle(done);
+    }
+    return taken.size();
+  }
+
+  /** A message that cannot be understood stays, until the queue sets it aside. */
+  private boolean isRecorded(Lease lease) {
+    try {
+      WorkNote note = WorkNote.parse(lease.body());
+      if (note instanceof WorkNote.Begun begun) {
+        jobs.advance(begun.items(), ItemState.WORKING, time.instant());
+      } else {
+        record(((WorkNote.Ready) note).resultKey());
+      }
+      return true;
+    } catch (Refusal malformed) {
+      report.notUnderstood(lease, malformed);
+      return false;
+    }
+  }
+
+  /** A result that is gone was deleted on request, after it was recorded or before. */
+  private void record(String key) {
+    Optional<ObjectContent> stored = store.get(new ObjectKey(bucket, key), MOST_BYTES);
+    if (stored.isPresent()) {
+      Result result = format.read(new String(stored.get().bytes(), StandardCharsets.UTF_8));
+      Recorded recorded = recorder.recordOnce(result);
+      report.recorded(result, recorded);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.discern.serving.worker;
+
+import dev.discern.serving.ledger.item.ItemId;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What each thread of a worker is at, so that somebody can see when one does not come to an end.
+ * Safe for any number of threads.
+ */
+public final class InHand {
+  private final LongSupplier nanoTime;
+  private final Map<Thread, Photo> photos = new ConcurrentHashMap<>();
+
+  /**
+   * Nobody is at anything yet.
+   *
+   * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
+   */
+  public InHand(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** The item that somebody has been at for longer than this; empty when all go on. */
+  public Optional<ItemId> longerThan(Duration limit) {
+    long now = nanoTime.getAsLong();
+    return photos.values().stream()
+        .filter(photo -> now - photo.since() > limit.toNanos())
+        .min(Comparator.comparingLong(Photo::since))
+        .map(Photo::item);
+  }
+
+  <T> T during(ItemId item, Supplier<T> work) {
+    photos.put(Thread.currentThread(), new Photo(item, nanoTime.getAsLong()));
+    try {
+      return work.get();
+    } finally {
+      photos.remove(Thread.currentThread());
+    }
+  }
+
+  private record Photo(ItemId item, long since) {}
+}

@@ -1,0 +1,176 @@
+package dev.discern.serving.worker;
+
+import dev.discern.inference.Answer;
+import dev.discern.inference.image.Photo;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
+import dev.discern.objects.PutTerms;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.result.Outcome;
+import dev.discern.serving.ledger.result.Result;
+import dev.discern.serving.ledger.result.ResultFormat;
+import dev.discern.serving.ledger.result.Work;
+import dev.discern.serving.queue.Lease;
+import dev.discern.serving.queue.PhotoArrived;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one photo is worked on: from its object in the inbox to its result in the results bucket.
+ * Safe for any number of threads. The same photo again puts the same result in the same place.
+ */
+public final class Workbench {
+  private final Places places;
+  private final ObjectStore store;
+  private final PipelineModels models;
+  private final ResultFormat format;
+  private final Patience patience;
+  private final InstantSource time;
+  private final InHand inHand;
+  private final WorkerReport report;
+  private final Marks marks;
+
+  public Workbench(
+      Places places,
+      ObjectStore store,
+      PipelineModels models,
+      ResultFormat format,
+      Patience patience,
+      InstantSource time,
+      InHand inHand,
+      WorkerReport report) {
+    this.places = places;
+    this.store = store;
+    this.models = models;
+    this.format = format;
+    this.patience = patience;
+    this.time = time;
+    this.inHand = inHand;
+    this.report = report;
+    this.marks = new Marks(store, places.results(), places.worker());
+  }
+
+  /** The worker's name. */
+  String worker() {
+    return places.worker();
+  }
+
+  /**
+   * Works on all photos of a message.
+   *
+   * @return the keys of their results; none for a photo that is gone
+   * @throws NotNow when the message is to go back to the queue
+   */
+  List<String> work(Task task) {
+    return task.arrivals().stream()
+        .flatMap(arrived -> work(arrived, task.lease()).stream())
+        .toList();
+  }
+
+  private Optional<String> work(PhotoArrived arrived, Lease lease) {
+    if (!arrived.object().bucket().equals(places.inbox())) {
+      report.passedOver(lease, arrived.object() + " is not in the inbox");
+      return Optional.empty();
+    }
+    Optional<Found> found = find(arrived, lease);
+    if (found.isEmpty()) {
+      report.passedOver(lease, arrived.object() + " is gone");
+    }
+    return found.map(photo -> inHand.during(photo.item(), () -> finish(photo)));
+  }
+
+  /** Empty when there is no such object any more. */
+  private Optional<Found> find(PhotoArrived arrived, Lease lease) {
+    Instant begun = time.instant();
+    try {
+      return patience
+          .until(() -> store.get(arrived.object(), places.maxBytes()))
+          .map(content -> Found.read(content, arrived, lease, begun));
+    } catch (Refusal tooLarge) {
+      return Optional.of(Found.unread(arrived, lease, begun, tooLarge));
+    }
+  }
+
+  private String finish(Found found) {
+    ItemId item = found.item();
+    int attempt = found.lease().receiveCount();
+    Outcome outcome = outcome(found, item, attempt);
+    Result result =
+        new Result(
+            item,
+            found.key(),
+            found.etag(),
+            found.size(),
+            found.sha256(),
+            outcome,
+            new Work(
+                places.worker(),
+                attempt,
+                found.arrived().at(),
+                found.begun(),
+                time.instant(),
+                found.trace()));
+    patience.until(() -> keep(result));
+    patience.until(() -> marks.end(item, attempt));
+    report.finished(result);
+    return result.objectKey();
+  }
+
+  private void keep(Result result) {
+    store.put(
+        new ObjectKey(places.results(), result.objectKey()),
+        format.write(result).getBytes(StandardCharsets.UTF_8),
+        PutTerms.of("application/json"));
+  }
+
+  private Outcome outcome(Found found, ItemId item, int attempt) {
+    Refusal refusal = found.refusal();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    if (!patience.until(() -> marks.begin(item, attempt))) {
+      return new Outcome.SetAside(
+          "The photo took its worker with it twice. It is kept; look at it, and at the worker's log, before"
+              + " you send it again.");
+    }
+    try {
+      return classify(found.key(), found.photo(), attempt);
+    } catch (NotNow notNow) {
+      patience.until(() -> marks.end(item, attempt));
+      throw notNow;
+    }
+  }
+
+  private Outcome classify(InboxKey key, Photo photo, int attempt) {
+    try (PipelineModels.Lent model = models.lend(key.pipeline())) {
+      Answer answer = model.classifier().classify(photo);
+      return answer instanceof Answer.Answered answered
+          ? new Outcome.Answered(
+              model.facts(),
+              answered.decided(),
+              answered.facts().size().toString(),
+              answered.timings())
+          : refused(((Answer.Refused) answer).refusal());
+    } catch (Refusal model) {
+      return withoutModel(model, attempt);
+    }
+  }
+
+  /** A model that cannot be had now may be there later; a pipeline that nobody knows will not. */
+  private Outcome withoutModel(Refusal why, int attempt) {
+    if (why.code() == RefusalCode.PIPELINE_UNKNOWN || attempt >= places.tries()) {
+      return new Outcome.SetAside(why.sentence());
+    }
+    throw new NotNow(why.sentence(), places.again());
+  }
+
+  private static Outcome refused(Refusal refusal) {
+    return new Outcome.Refused(refusal.code().slug(), refusal.sentence());
+  }
+}
