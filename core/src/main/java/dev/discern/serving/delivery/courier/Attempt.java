@@ -14,7 +14,7 @@ public sealed interface Attempt {
   record Delivered(String where) implements Attempt {}
 
   /** It was not tried, because its time has not come. */
-  record Held(Instant until, String why) implements Attempt {}
+  record Held(Instant until) implements Attempt {}
 
   /**
    * It did not work this time.

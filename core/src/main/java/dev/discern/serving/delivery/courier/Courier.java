@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Station 9, <b>Deliver</b>: takes due notices to one sink. Each sink has a courier of its own, so
@@ -71,7 +73,7 @@ public final class Courier {
 
   /** So that no claim ends while its parcel is still on its way. */
   private static Attempt laterPlease(Instant now) {
-    return new Attempt.Held(now, "It waits for its turn.");
+    return new Attempt.Held(now);
   }
 
   private List<Parcel.Due> read(List<Notice> claimed) {
@@ -93,7 +95,7 @@ public final class Courier {
     String destination = sink.destination(parcel);
     Instant opens = roads.opens(destination, now);
     if (opens.isAfter(now)) {
-      return new Attempt.Held(opens, destination + " did not answer others a moment ago.");
+      return new Attempt.Held(opens);
     }
     Attempt attempt = tried(parcel, now);
     if (attempt instanceof Attempt.RetryLater later) {
@@ -118,24 +120,32 @@ public final class Courier {
     if (attempt instanceof Attempt.Delivered delivered) {
       outbox.delivered(parcel.ids(), delivered.where(), now);
     } else if (attempt instanceof Attempt.Held held) {
-      outbox.postpone(parcel.ids(), held.why(), held.until());
+      outbox.hold(parcel.ids(), held.until());
     } else if (attempt instanceof Attempt.RetryLater later) {
-      parcel.contents().forEach(due -> retry(due, later, now));
+      retry(parcel, later, now);
     } else {
       outbox.giveUp(parcel.ids(), ((Attempt.Refused) attempt).why(), now);
     }
   }
 
-  private void retry(Parcel.Due due, Attempt.RetryLater later, Instant now) {
-    int tries = due.notice().attempts() + 1;
-    if (patience.isOver(tries, Duration.between(due.notice().createdAt(), now))) {
-      String since = Durations.words(patience.giveUpAfter());
-      outbox.giveUp(List.of(due.id()), "Given up after %s. %s".formatted(since, later.why()), now);
-      return;
-    }
-    Duration wait = patience.after(tries, chance.nextDouble());
+  /** All of a parcel at the same time, so that it goes out together again. */
+  private void retry(Parcel parcel, Attempt.RetryLater later, Instant now) {
+    Map<Boolean, List<Parcel.Due>> byOver =
+        parcel.contents().stream().collect(Collectors.partitioningBy(due -> isOver(due, now)));
+    Duration wait = patience.after(parcel.first().notice().attempts(), chance.nextDouble());
     Duration asked = Objects.requireNonNullElse(later.after(), Duration.ZERO);
-    outbox.postpone(
-        List.of(due.id()), later.why(), now.plus(wait.compareTo(asked) > 0 ? wait : asked));
+    Instant again = now.plus(wait.compareTo(asked) > 0 ? wait : asked);
+    outbox.postpone(ids(byOver, false), later.why(), again);
+    String given = "Given up after " + Durations.words(patience.giveUpAfter()) + ". ";
+    outbox.giveUp(ids(byOver, true), given + later.why(), now);
+  }
+
+  private boolean isOver(Parcel.Due due, Instant now) {
+    Duration age = Duration.between(due.notice().createdAt(), now);
+    return patience.isOver(due.notice().attempts(), age);
+  }
+
+  private static List<String> ids(Map<Boolean, List<Parcel.Due>> byOver, boolean over) {
+    return byOver.getOrDefault(over, List.of()).stream().map(Parcel.Due::id).toList();
   }
 }

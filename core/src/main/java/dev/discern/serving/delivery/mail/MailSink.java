@@ -66,7 +66,7 @@ public final class MailSink implements Sink {
     Order.Mail order = order(parcel.first());
     Instant earliest = order.pacing().earliest(now, lastOf(parcel.first()), zone);
     if (earliest.isAfter(now)) {
-      return new Attempt.Held(earliest, "Held back until " + earliest + ", as its rule says.");
+      return new Attempt.Held(earliest);
     }
     return post.send(
         new Letter(

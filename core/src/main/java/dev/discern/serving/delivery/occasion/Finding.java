@@ -36,30 +36,29 @@ public record Finding(
   }
 
   static Finding of(Outcome outcome) {
-    if (outcome instanceof Outcome.Answered answered) {
-      return of(answered.decided(), answered.model().id());
-    }
-    return outcome instanceof Outcome.Refused refused
-        ? without("refused", refused.sentence())
-        : without("set-aside", ((Outcome.SetAside) outcome).sentence());
-  }
-
-  private static Finding of(Decided decided, String model) {
-    Decision decision = decided.decision();
-    if (decision instanceof Decision.OutOfDomain outside) {
-      return new Finding("out-of-domain", null, null, outside.looksLike(), model, null);
-    }
-    if (decision instanceof Decision.Uncertain uncertain) {
-      Score best = decided.best();
-      return new Finding(
-          "uncertain", best.label(), best.probability(), uncertain.candidates(), model, null);
-    }
-    Decision.Accepted accepted = (Decision.Accepted) decision;
+    Score best = outcome.best();
     return new Finding(
-        "accepted", accepted.label(), accepted.probability(), decided.scores(), model, null);
+        outcome.word(),
+        best == null ? null : best.label(),
+        best == null ? null : best.probability(),
+        outcome instanceof Outcome.Answered answered ? named(answered.decided()) : List.of(),
+        outcome instanceof Outcome.Answered answered ? answered.model().id() : null,
+        reason(outcome));
   }
 
-  private static Finding without(String decision, String reason) {
-    return new Finding(decision, null, null, List.of(), null, reason);
+  private static List<Score> named(Decided decided) {
+    if (decided.decision() instanceof Decision.OutOfDomain outside) {
+      return outside.looksLike();
+    }
+    return decided.decision() instanceof Decision.Uncertain uncertain
+        ? uncertain.candidates()
+        : decided.scores();
+  }
+
+  private static @Nullable String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      return refused.sentence();
+    }
+    return outcome instanceof Outcome.SetAside aside ? aside.sentence() : null;
   }
 }
