@@ -9,7 +9,6 @@ import dev.discern.serving.ledger.Recorder;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
-import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
@@ -21,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds photos that were stored and never settled, because an event was lost or its sender died,
@@ -40,6 +41,7 @@ public final class Reconciler {
   private final Recorder recorder;
   private final InstantSource time;
   private final RecordingReport report;
+  private final Map<ItemId, Instant> sent = new ConcurrentHashMap<>();
 
   /**
    * Opens its eyes.
@@ -70,24 +72,31 @@ public final class Reconciler {
   /**
    * Looks after announced items that have not moved.
    *
-   * @param unmoved for how long
+   * @param unmoved for how long; what was sent again is left alone for as long
    * @param uploadWithin how long an announced photo may take to arrive; later, it is refused
    * @return how many it did something about
    */
   public int announced(Duration unmoved, Duration uploadWithin) {
     Instant now = time.instant();
-    List<Item> stuck = jobs.stuck(now.minus(unmoved), PAGE);
-    for (Item item : stuck) {
-      Optional<StoredObject> photo = store.head(new ObjectKey(inbox, item.key().text()));
-      if (photo.isPresent()) {
-        queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
-      } else if (item.receivedAt().isBefore(now.minus(uploadWithin))) {
-        giveUp(item, now);
-      }
+    sent.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
+    int did = 0;
+    for (Item item : jobs.stuck(now.minus(unmoved), PAGE)) {
+      did += !sent.containsKey(item.id()) && settle(item, now, uploadWithin) ? 1 : 0;
     }
-    jobs.advance(
-        stuck.stream().map(Item::id).toList(), ItemState.QUEUED, now); // so that all get their turn
-    return stuck.size();
+    return did;
+  }
+
+  private boolean settle(Item item, Instant now, Duration uploadWithin) {
+    Optional<StoredObject> photo = store.head(new ObjectKey(inbox, item.key().text()));
+    if (photo.isPresent()) {
+      queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
+      return true;
+    }
+    boolean late = item.receivedAt().isBefore(now.minus(uploadWithin));
+    if (late) {
+      giveUp(item, now);
+    }
+    return late;
   }
 
   /**
@@ -114,7 +123,7 @@ public final class Reconciler {
   private boolean queuedAgain(ListedObject object) {
     InboxKey key = InboxKey.parse(object.key().key());
     ItemId item = ItemId.of(key, object.etag());
-    if (key.pipeline().isEmpty() || key.job() != null || ledger.isSettled(item)) {
+    if (sent.containsKey(item) || ledger.isSettled(item)) {
       return false;
     }
     queueAgain(item, object.key(), object.size(), object.etag());
@@ -123,6 +132,7 @@ public final class Reconciler {
 
   private void queueAgain(ItemId item, ObjectKey key, long size, String etag) {
     work.send(List.of(arrivals.write(new PhotoArrived(key, size, etag, "", time.instant()))));
+    sent.put(item, time.instant());
     report.queuedAgain(item, key.key() + " was stored and not settled");
   }
 

@@ -130,4 +130,16 @@ public final class SampleResults {
         result.outcome(),
         work);
   }
+
+  /** The same, of an object with this etag. */
+  public static Result withEtag(Result result, String etag) {
+    return new Result(
+        ItemId.of(result.key(), etag),
+        result.key(),
+        etag,
+        result.size(),
+        result.sha256(),
+        result.outcome(),
+        result.work());
+  }
 }

@@ -1,0 +1,136 @@
+package dev.discern.engine.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.image.Photo;
+import dev.discern.objects.ObjectKey;
+import dev.discern.refusal.Refusal;
+import dev.discern.serving.intake.Intake;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.testkit.ledger.SampleResults;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000");
+
+  private final RecordingPlace place = new RecordingPlace();
+  private final Intake intake =
+      new Intake(
+          place.store,
+          "inbox",
+          place.jobs,
+          new ImageLimits(1_000, 10, 1_000_000, false),
+          place.time,
+          new Random(1));
+
+  @Test
+  void a_photo_lies_in_the_inbox_before_it_is_written_down() {
+    Job job = open(null);
+
+    Item item = intake.store(job, 1, new Photo("Käfer 100%.png", PNG));
+
+    ObjectKey key = new ObjectKey("inbox", "apple-desk/" + job.id() + "/1/Käfer 100%.png");
+    assertThat(place.store.head(key).orElseThrow())
+        .satisfies(
+            object -> {
+              assertThat(object.contentType()).isEqualTo("image/png");
+              assertThat(object.metadata()).containsEntry("discern-trace", SampleResults.TRACE);
+            });
+    assertThat(item.state()).isEqualTo(ItemState.QUEUED);
+    intake.writeDown(job, List.of(item));
+    assertThat(place.jobs.counts(job.id()).of(ItemState.QUEUED)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_no_photo_is_not_stored_and_the_receipt_says_why() {
+    Job job = open(null);
+
+    Item notes = intake.store(job, 1, new Photo("notes.txt", text("hello, this is text")));
+    Item empty = intake.store(job, 2, new Photo("empty.jpg", new byte[0]));
+    Item large = intake.store(job, 3, new Photo("large.jpg", new byte[1_001]));
+
+    assertThat(List.of(notes, empty, large))
+        .extracting(Item::state)
+        .containsOnly(ItemState.REFUSED);
+    assertThat(empty.reason()).isEqualTo("empty.jpg is empty (0 bytes). Send the photo again.");
+    assertThat(place.store.list("inbox", "", "", 10)).isEmpty();
+  }
+
+  @Test
+  void two_photos_of_one_name_lie_side_by_side() {
+    Job job = open(null);
+
+    intake.store(job, 1, new Photo("IMG.png", PNG));
+    intake.store(job, 2, new Photo("IMG.png", PNG));
+
+    assertThat(place.store.list("inbox", "", "", 10)).hasSize(2);
+  }
+
+  @Test
+  void a_name_cannot_leave_its_place() {
+    Job job = open(null);
+
+    Item item = intake.store(job, 1, new Photo("../../etc/passwd\n", PNG));
+    Item dots = intake.store(job, 2, new Photo("..", PNG));
+
+    assertThat(item.key().text()).endsWith("/1/.._.._etc_passwd_");
+    assertThat(dots.key().text()).endsWith("/2/photo");
+  }
+
+  @Test
+  void who_repeats_a_request_under_its_key_finds_the_same_job_and_stores_nothing_twice() {
+    Job first = open("k1");
+    intake.writeDown(first, List.of(intake.store(first, 1, new Photo("a.png", PNG))));
+
+    Job again = open("k1");
+    intake.writeDown(again, List.of(intake.store(again, 1, new Photo("a.png", PNG))));
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(place.jobs.counts(first.id()).all()).isEqualTo(1);
+  }
+
+  @Test
+  void a_key_is_forgotten_after_a_day() {
+    Job first = open("k1");
+    place.time.pass(Duration.ofHours(25));
+
+    assertThat(open("k1").id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void a_cancelled_job_leaves_no_photo_that_nobody_has_begun_with() {
+    Job job = open(null);
+    intake.writeDown(job, List.of(intake.store(job, 1, new Photo("a.png", PNG))));
+
+    assertThat(intake.cancel(job)).isEqualTo(1);
+
+    assertThat(place.store.list("inbox", "", "", 10)).isEmpty();
+    assertThat(place.jobs.counts(job.id()).of(ItemState.CANCELLED)).isEqualTo(1);
+  }
+
+  @Test
+  void a_name_that_no_store_can_hold_is_refused() {
+    Job job = open(null);
+
+    assertThatThrownBy(() -> intake.store(job, 1, new Photo("x".repeat(1_100) + ".png", PNG)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("has a name that is too long to be kept. Shorten it.");
+  }
+
+  private Job open(String key) {
+    return intake.open("apple-desk", "anna", SampleResults.TRACE, key);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

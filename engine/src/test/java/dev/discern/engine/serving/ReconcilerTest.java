@@ -1,0 +1,130 @@
+package dev.discern.engine.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.queue.Lease;
+import dev.discern.serving.queue.PhotoArrived;
+import dev.discern.testkit.ledger.SampleResults;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+  private static final Duration UNMOVED = Duration.ofMinutes(10);
+  private static final Duration UPLOAD = Duration.ofHours(24);
+
+  private final RecordingPlace place = new RecordingPlace();
+  private final Item item = SampleResults.item(1, 1);
+
+  @Test
+  void a_photo_of_a_job_whose_event_was_lost_is_sent_to_the_workers_again() {
+    announce();
+    place.lie(item.key().text());
+    place.time.pass(Duration.ofMinutes(11));
+
+    assertThat(announced()).isEqualTo(1);
+
+    assertThat(queued()).containsExactly(item.key().text());
+  }
+
+  @Test
+  void it_is_not_sent_a_second_time_until_it_has_had_its_turn() {
+    announce();
+    place.lie(item.key().text());
+    place.time.pass(Duration.ofMinutes(11));
+    announced();
+    place.time.pass(Duration.ofMinutes(9));
+    assertThat(announced()).isZero();
+
+    place.time.pass(Duration.ofMinutes(2));
+    assertThat(announced()).isEqualTo(1);
+  }
+
+  @Test
+  void what_has_moved_lately_is_left_alone() {
+    announce();
+    place.lie(item.key().text());
+    place.time.pass(Duration.ofMinutes(9));
+
+    assertThat(announced()).isZero();
+  }
+
+  @Test
+  void a_photo_that_never_arrived_is_refused_after_a_day_with_the_remedy() {
+    announce();
+    place.time.pass(Duration.ofHours(23));
+    assertThat(announced()).isZero();
+    place.time.pass(Duration.ofHours(2));
+
+    announced();
+
+    assertThat(place.jobs.find(item.id()).orElseThrow())
+        .satisfies(
+            refused -> {
+              assertThat(refused.state()).isEqualTo(ItemState.REFUSED);
+              assertThat(refused.reason()).isEqualTo("IMG_1.jpg never arrived. Hand it in again.");
+            });
+  }
+
+  @Test
+  void a_photo_that_somebody_put_there_and_nobody_recorded_is_found() {
+    place.lie("apple-desk/camera.jpg");
+    place.time.pass(Duration.ofMinutes(11));
+
+    assertThat(place.reconciler.unannounced(UNMOVED)).isEqualTo(1);
+
+    assertThat(queued()).containsExactly("apple-desk/camera.jpg");
+    assertThat(place.heard)
+        .containsExactly("again: apple-desk/camera.jpg was stored and not settled");
+  }
+
+  @Test
+  void a_photo_that_is_recorded_or_new_is_not() {
+    place.lie("apple-desk/camera.jpg");
+    place.time.pass(Duration.ofMinutes(9));
+    assertThat(place.reconciler.unannounced(UNMOVED)).isZero();
+    place.time.pass(Duration.ofMinutes(2));
+    place.reconciler.unannounced(UNMOVED);
+    recordAllThatIsQueued();
+    place.time.pass(Duration.ofMinutes(20));
+
+    assertThat(place.reconciler.unannounced(UNMOVED)).isZero();
+  }
+
+  @Test
+  void an_inbox_of_many_pages_is_looked_through_whole() {
+    for (int i = 0; i < 1_203; i++) {
+      place.lie("apple-desk/IMG_" + i + ".jpg");
+    }
+    place.time.pass(Duration.ofMinutes(11));
+
+    assertThat(place.reconciler.unannounced(UNMOVED)).isEqualTo(1_203);
+  }
+
+  private void announce() {
+    place.jobs.open(SampleResults.job(1), List.of(item), null, SampleResults.NOW);
+  }
+
+  private int announced() {
+    return place.reconciler.announced(UNMOVED, UPLOAD);
+  }
+
+  private List<String> queued() {
+    return arrived().stream().map(arrived -> arrived.object().key()).toList();
+  }
+
+  private List<PhotoArrived> arrived() {
+    List<Lease> leases = place.work.lease(10, Duration.ZERO, Duration.ofSeconds(30));
+    return leases.stream().flatMap(lease -> place.arrivals.read(lease.body()).stream()).toList();
+  }
+
+  private void recordAllThatIsQueued() {
+    for (PhotoArrived arrived : arrived()) {
+      place.recorder.recordOnce(
+          SampleResults.withEtag(
+              SampleResults.accepted(arrived.object().key(), 0.75), arrived.etag()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.discern.engine.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.result.Result;
+import dev.discern.serving.ledger.result.WorkNote;
+import dev.discern.testkit.ledger.SampleResults;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultsDeskTest {
+  private final RecordingPlace place = new RecordingPlace();
+  private final Result result = SampleResults.accepted("apple-desk/IMG_1.jpg", 0.75);
+
+  @Test
+  void a_result_is_recorded_and_its_message_settled() {
+    place.tell(result);
+
+    assertThat(record()).isEqualTo(1);
+
+    assertThat(place.ledger.history().of(result.item())).hasSize(1);
+    assertThat(place.results.depth().total()).isZero();
+  }
+
+  @Test
+  void a_result_that_is_told_twice_is_recorded_once() {
+    place.tell(result);
+    place.tell(SampleResults.again(result));
+
+    record();
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.heard).containsExactly("NEW IMG_1.jpg", "REPEATED IMG_1.jpg");
+  }
+
+  @Test
+  void what_a_worker_begins_with_is_at_work() {
+    place.jobs.open(SampleResults.job(1), SampleResults.items(1, 2), null, SampleResults.NOW);
+    place.results.send(
+        List.of(new WorkNote.Begun("w1", List.of(SampleResults.item(1, 1).id())).text()));
+
+    record();
+
+    assertThat(place.jobs.counts(SampleResults.jobId(1)).of(ItemState.WORKING)).isEqualTo(1);
+  }
+
+  @Test
+  void while_the_database_is_down_nothing_is_settled_and_nothing_is_lost() {
+    place.tell(result);
+    place.ledger.answer(false);
+    assertThatThrownBy(this::record).isInstanceOf(LedgerUnavailable.class);
+
+    place.ledger.answer(true);
+    place.time.pass(Duration.ofSeconds(61));
+    record();
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.results.depth().total()).isZero();
+  }
+
+  @Test
+  void what_no_worker_said_ends_among_the_dead_letters_and_harms_nobody() {
+    place.results.send(List.of("hello"));
+    place.tell(result);
+
+    for (int i = 0; i < 4; i++) {
+      record();
+      place.time.pass(Duration.ofSeconds(61));
+    }
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.results.count()).isEqualTo(1);
+    assertThat(place.heard)
+        .contains(
+            "A message on the results queue is none of a worker's: it begins with \"hello\". Send"
+                + " nothing else to that queue.");
+  }
+
+  private int record() {
+    return place.desk.recordOnce(Duration.ZERO);
+  }
+}
