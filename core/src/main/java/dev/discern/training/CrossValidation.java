@@ -1,6 +1,5 @@
 package dev.discern.training;
 
-import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.Prediction.Extra;
@@ -32,11 +31,26 @@ public final class CrossValidation {
   private final TrainingPorts ports;
   private final Trainer trainer;
   private final TrainingSettings settings;
+  private final boolean learnAll;
 
+  /**
+   * Each fold's validation photos are learnt from too, where the trainer chooses nothing by them.
+   */
   public CrossValidation(TrainingPorts ports, Trainer trainer, TrainingSettings settings) {
+    this(ports, trainer, settings, true);
+  }
+
+  /**
+   * A cross-validation.
+   *
+   * @param learnAll as in {@link TrainingSet}
+   */
+  CrossValidation(
+      TrainingPorts ports, Trainer trainer, TrainingSettings settings, boolean learnAll) {
     this.ports = ports;
     this.trainer = trainer;
     this.settings = settings;
+    this.learnAll = learnAll;
   }
 
   /**
@@ -50,13 +64,19 @@ public final class CrossValidation {
     for (Split split : folds.splits()) {
       TrainedModel trained =
           trainer.train(
-              new TrainingSet(dataset.labels(), split.train(), split.validation(), true),
+              new TrainingSet(dataset.labels(), split.train(), split.validation(), learnAll),
               settings,
               observer);
       refuseIfStopped(observer, split);
       List<Examined> examined = examine(dataset, split, trained, observer);
-      heldOut.add(new HeldOut(split, trained, examined));
-      observer.note("%s; %s.".formatted(split.description(), right(examined)));
+      HeldOut fold = new HeldOut(split, trained, examined);
+      heldOut.add(fold);
+      observer.note(
+          "%s; %d of %d right."
+              .formatted(
+                  split.description(),
+                  fold.right().stream().filter(right -> right).count(),
+                  examined.size()));
     }
     return heldOut;
   }
@@ -84,16 +104,5 @@ public final class CrossValidation {
           "was stopped in %s, so there are no figures to keep. Train again."
               .formatted(split.description()));
     }
-  }
-
-  private static String right(List<Examined> examined) {
-    long right =
-        examined.stream()
-            .filter(
-                each ->
-                    each.answer() instanceof Answer.Answered answered
-                        && answered.decided().best().label().equals(each.photo().label()))
-            .count();
-    return "%d of %d right".formatted(right, examined.size());
   }
 }

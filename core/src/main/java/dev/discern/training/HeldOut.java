@@ -1,5 +1,6 @@
 package dev.discern.training;
 
+import dev.discern.inference.Answer;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.evaluation.judging.Examination.Examined;
 import dev.discern.training.trainer.TrainedModel;
@@ -16,5 +17,15 @@ import java.util.List;
 public record HeldOut(Split split, TrainedModel trained, List<Examined> examined) {
   public HeldOut {
     examined = List.copyOf(examined);
+  }
+
+  /** Whether each photo's likeliest label is its own; one without an answer is not right. */
+  public List<Boolean> right() {
+    return examined.stream().map(HeldOut::isRight).toList();
+  }
+
+  private static boolean isRight(Examined each) {
+    return each.answer() instanceof Answer.Answered answered
+        && answered.decided().best().label().equals(each.photo().label());
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       TrainCommand.class,
       TuneCommand.class,
+      CurveCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,
       PredictCommand.class,

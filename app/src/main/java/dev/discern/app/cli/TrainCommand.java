@@ -11,10 +11,8 @@ import dev.discern.training.TrainingResult;
 import dev.discern.training.trainer.Trainer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,30 +34,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATA", description = "The folder of labelled photos.")
   private Path data;
 
-  @Option(
-      names = "--architecture",
-      defaultValue = "cnn",
-      paramLabel = "cnn|transfer",
-      description =
-          "A small network from scratch, or a head on a pretrained backbone (default: ${DEFAULT-VALUE}).")
-  private String architecture;
-
-  @Option(
-      names = "--backbone",
-      paramLabel = "FILE|NAME",
-      description = {
-        "With transfer: an imported model, or an ONNX file of an ImageNet classifier.",
-        "It also sees near copies before the split; without it, an imported one does, where there is one."
-      })
-  private @Nullable String backbone;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description =
-          "Of all chance: the same seed gives the same model (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private TrainerOptions trainers;
 
   @Mixin private LineOptions asked;
 
@@ -69,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     House house = discern.house();
     Terminal terminal = discern.terminal();
-    Trainer trainer = house.learning().trainer(architecture, backbone);
+    Trainer trainer = trainers.of(house);
     try (Interrupt interrupt = new Interrupt(terminal)) {
       Progress progress = new Progress(terminal, house.nanoTime(), interrupt::requested);
       TrainingLine line = house.learning().trainingLine(asked.keepsThumbnails());
@@ -80,6 +55,11 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingRequest request(Trainer trainer, House house) {
-    return asked.request(house, data, trainer, options.applyTo(trainer.defaults(), seed), backbone);
+    return asked.request(
+        house,
+        data,
+        trainer,
+        options.applyTo(trainer.defaults(), trainers.seed()),
+        trainers.backbone());
   }
 }

@@ -5,6 +5,7 @@ import dev.discern.app.reports.PackagedAudit;
 import dev.discern.app.tuning.FolderJournals;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
+import dev.discern.training.CurveLine;
 import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
 import dev.discern.training.TuningLine;
@@ -46,6 +47,11 @@ public final class Learning {
         ports(thumbnailsKept),
         new FolderJournals(house.settings().home().resolve("tuning")),
         JsonLeaderboard::write);
+  }
+
+  /** What draws how a recipe gets better with photos. */
+  public CurveLine curveLine() {
+    return new CurveLine(ports(false));
   }
 
   private TrainingPorts ports(boolean thumbnailsKept) {

@@ -6,7 +6,9 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.training.audit.AuditReport;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.comparison.Comparison;
+import dev.discern.training.evaluation.curve.LearningCurve;
 import dev.discern.training.evaluation.sections.ComparisonReport;
+import dev.discern.training.evaluation.sections.CurveReport;
 import dev.discern.training.evaluation.sections.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,16 @@ public final class Pages {
     AuditPage page = new AuditPage(data, SmallPictures.PAGE.of(house, MOST_PHOTOS));
     String name = "audit-" + data.toAbsolutePath().normalize().getFileName();
     return writePage(name, page.of(report), file);
+  }
+
+  /**
+   * Writes a learning curve as a page to look at.
+   *
+   * @param file where to; null for the home's own place
+   */
+  public Path writeCurve(LearningCurve curve, Path data, @Nullable Path file) {
+    String name = String.valueOf(data.toAbsolutePath().normalize().getFileName());
+    return writePage("curve-" + name, CurveReport.of(name, curve), file);
   }
 
   private Path writePage(String name, String page, @Nullable Path file) {

@@ -47,6 +47,15 @@ public final class PhotoGroups {
     return at;
   }
 
+  /** The number of each photo's group, counted from 0 in the order of their first photos. */
+  public int[] numbered(List<Path> photos) {
+    Map<Path, Integer> numbers = new HashMap<>();
+    return photos.stream()
+        .map(this::groupOf)
+        .mapToInt(group -> numbers.computeIfAbsent(group, each -> numbers.size()))
+        .toArray();
+  }
+
   /** The groups of two or more, in the order of their files. */
   public List<List<Path>> all() {
     Map<Path, List<Path>> all = new TreeMap<>();

@@ -14,9 +14,7 @@ import dev.discern.training.evaluation.ranking.Ranking;
 import dev.discern.training.evaluation.reliability.Reliability;
 import dev.discern.training.evaluation.slice.PhotoSlices;
 import dev.discern.training.evaluation.slice.Slices;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +42,8 @@ final class DepthFigures {
   DepthFigures(List<Judged> judged, ModelDescription model, PhotoGroups groups, long seed) {
     this.judged = judged;
     this.model = model;
-    this.bootstrap = new Bootstrap(groupOf(judged, groups), seed);
+    this.bootstrap =
+        new Bootstrap(groups.numbered(judged.stream().map(Judged::file).toList()), seed);
     this.seed = seed;
     this.right = flags(judged, Judged::right);
     this.probabilities = numbers(judged, each -> each.best().probability());
@@ -133,14 +132,6 @@ final class DepthFigures {
   private Proportion share(Verdict verdict) {
     int hits = (int) judged.stream().filter(each -> each.verdict() == verdict).count();
     return Proportion.of(hits, judged.size());
-  }
-
-  private static int[] groupOf(List<Judged> judged, PhotoGroups groups) {
-    Map<Path, Integer> numbers = new HashMap<>();
-    return judged.stream()
-        .map(each -> groups.groupOf(each.file()))
-        .mapToInt(group -> numbers.computeIfAbsent(group, each -> numbers.size()))
-        .toArray();
   }
 
   private static boolean[] flags(List<Judged> judged, Predicate<Judged> flag) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Folds on their way to being splits: what is not tested is divided by group once more. */
 final class FoldDraft {
-  private static final Comparator<LabelledPhoto> ORDER =
+  static final Comparator<LabelledPhoto> ORDER =
       Comparator.comparing(LabelledPhoto::label)
           .thenComparing(LabelledPhoto::sha256)
           .thenComparing(LabelledPhoto::file);

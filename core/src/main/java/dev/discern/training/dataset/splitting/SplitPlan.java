@@ -46,6 +46,17 @@ public record SplitPlan(Shares shares, NamedGroups groups, boolean allowLeaks, i
     return folds > 0 && !named.all().isEmpty() ? named : named.and(copies);
   }
 
+  /**
+   * What fewer photos would have or lack as one. Groups that are the folds are no such thing: they
+   * say who is judged together.
+   */
+  public PhotoGroups units(Dataset dataset, PhotoGroups copies) {
+    PhotoGroups named = named(dataset);
+    long groups =
+        dataset.photos().stream().map(photo -> named.groupOf(photo.file())).distinct().count();
+    return groups == folds ? copies : named.and(copies);
+  }
+
   /** What no part may tear apart: near copies too, unless leaks are allowed. */
   public PhotoGroups together(Dataset dataset, PhotoGroups copies) {
     return allowLeaks ? named(dataset) : named(dataset).and(copies);

@@ -13,7 +13,6 @@ import dev.discern.training.evaluation.judging.Judge;
 import dev.discern.training.evaluation.judging.Judged;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +119,8 @@ public final class Comparer {
   }
 
   private static Estimate difference(EvaluationSet set, List<Pair> answered, Pairs pairs) {
-    Map<Path, Integer> numbers = new HashMap<>();
     int[] groups =
-        answered.stream()
-            .map(each -> set.groups().groupOf(each.first().file()))
-            .mapToInt(group -> numbers.computeIfAbsent(group, each -> numbers.size()))
-            .toArray();
+        set.groups().numbered(answered.stream().map(each -> each.first().file()).toList());
     int[] gains = answered.stream().mapToInt(Pair::gain).toArray();
     Estimate byGroup =
         new Bootstrap(groups, SEED).estimate(times -> new double[] {mean(gains, times)});

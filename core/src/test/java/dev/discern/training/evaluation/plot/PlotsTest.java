@@ -2,6 +2,8 @@ package dev.discern.training.evaluation.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.training.evaluation.curve.Drawing;
+import dev.discern.training.evaluation.curve.LearningCurve;
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.doubt.RiskCoverage;
 import dev.discern.training.evaluation.interval.Bootstrap;
@@ -9,6 +11,7 @@ import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.evaluation.page.Fragment;
 import dev.discern.training.evaluation.ranking.Ranking;
 import dev.discern.training.evaluation.reliability.Reliability;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -56,9 +59,23 @@ class PlotsTest {
   }
 
   @Test
+  void the_learning_curve_has_a_dot_for_each_share_of_the_photos_and_says_it_in_words() {
+    Fragment svg = Fragment.parse(LearningCurveSvg.draw(learning()));
+    assertThat(svg.all("circle")).hasSize(2);
+    assertThat(svg.texts("title"))
+        .containsExactly("100 photos 50.0\u00a0%", "200 photos 62.5\u00a0%");
+    assertThat(svg.texts("figcaption").get(0)).contains("95 % interval, n = 8");
+    assertThat(label(svg)).endsWith("100 photos 50.0\u00a0%; 200 photos 62.5\u00a0%");
+  }
+
+  @Test
   void every_point_stands_within_the_drawing() {
     for (String svg :
-        new String[] {reliability(), risk(Proportion.of(6, 8), Proportion.of(1, 6))}) {
+        new String[] {
+          reliability(),
+          risk(Proportion.of(6, 8), Proportion.of(1, 6)),
+          LearningCurveSvg.draw(learning())
+        }) {
       for (Element path : Fragment.parse(svg).all("path")) {
         for (String number : path.getAttribute("d").split("[MLHVZ ]+")) {
           if (!number.isEmpty()) {
@@ -83,6 +100,12 @@ class PlotsTest {
 
   private static String reliability() {
     return ReliabilitySvg.draw(Reliability.of(PROBABILITIES, RIGHT, BOOTSTRAP, 1));
+  }
+
+  private static LearningCurve learning() {
+    boolean[] half = {true, true, true, true, false, false, false, false};
+    return LearningCurve.of(
+        "8 photos", List.of(new Drawing(0.5, 100, half), new Drawing(1, 200, RIGHT)), BOOTSTRAP);
   }
 
   private static String risk(Proportion accepted, Proportion wrong) {

@@ -1,0 +1,12 @@
+package dev.discern.app.reports;
+
+import dev.discern.training.evaluation.curve.LearningCurve;
+
+/** Learning curves as JSON. */
+public final class JsonCurve {
+  private JsonCurve() {}
+
+  public static String of(LearningCurve curve) {
+    return JsonReports.MAPPER.writeValueAsString(curve);
+  }
+}
