@@ -12,6 +12,7 @@ import dev.discern.trainer.network.Fit;
 import dev.discern.trainer.network.Fitted;
 import dev.discern.trainer.network.Objective;
 import dev.discern.trainer.network.Torch;
+import dev.discern.trainer.network.Weights;
 import dev.discern.trainer.photos.Seeds;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.Trainer;
@@ -61,16 +62,17 @@ public final class CnnTrainer implements Trainer {
       Objective objective = shape.outputs() == 1 ? Objective.SIGMOID : Objective.SOFTMAX;
       Fit fit = new Fit(torch, network, objective, settings, observer);
       Fitted fitted = fit.run(album.train(), album.validation(), run.classes());
+      Weights weights = network.weights();
       TrainedModel trained =
           new TrainedModel(
-              new CnnGraph(shape, network.weights()).write(),
+              new CnnGraph(shape, weights).write(),
               CnnGraph.signature(shape),
               settings.preprocessing(),
               set.labels(),
               List.of(),
               fitted.epochs(),
               fitted.best(),
-              network.parameterCount(),
+              weights.count(),
               run.platform(torch.version()));
       return checked(trained, fit, album.validation());
     }

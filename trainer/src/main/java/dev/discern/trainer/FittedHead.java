@@ -63,7 +63,7 @@ record FittedHead(Weights weights, Fitted fitted, float[] scores, Map<String, St
 
   /** How many numbers were trained. */
   long parameters() {
-    return weights.values().values().stream().mapToLong(values -> values.length).sum();
+    return weights.count();
   }
 
   /** The scores of some validation photos. */

@@ -60,7 +60,7 @@ class ExportCheckTest {
           List.of(),
           List.of(),
           1,
-          network.parameterCount(),
+          network.weights().count(),
           Map.of());
     }
   }

@@ -8,6 +8,7 @@ import dev.discern.training.trainer.Framing;
 import dev.discern.training.trainer.SettingsChange;
 import dev.discern.training.trainer.TrainingSettings;
 import dev.discern.training.tuning.space.Knob;
+import dev.discern.training.tuning.space.Variation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -93,13 +94,20 @@ final class TrainingOptions {
   private @Nullable Integer size;
 
   @Option(
+      names = "--augmentation",
+      paramLabel = "none|mild|strong",
+      description =
+          "How far training photos are varied: mild (default), or strong for photos from any side, in any light.")
+  private @Nullable Variation variation;
+
+  @Option(
       names = "--rotation",
       paramLabel = "DEGREES",
       description =
           "Turn training photos by at most this much; 180 where things may lie any way up.")
   private @Nullable Double rotation;
 
-  @Option(names = "--no-augmentation", description = "Do not vary the training photos.")
+  @Option(names = "--no-augmentation", description = "The same as --augmentation none.")
   private boolean noAugmentation;
 
   @Option(names = "--no-class-weights", description = "Let frequent classes weigh more.")
@@ -148,11 +156,18 @@ final class TrainingOptions {
     }
   }
 
-  private @Nullable Augmentation augmentation(Augmentation by) {
-    if (noAugmentation) {
+  private Augmentation augmentation(Augmentation usual) {
+    if (plain()) {
       return Augmentation.NONE;
     }
-    return rotation == null ? null : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
+    Augmentation by = variation == null ? usual : variation.augmentation();
+    return rotation == null
+        ? by
+        : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
+  }
+
+  private boolean plain() {
+    return noAugmentation || variation == Variation.NONE;
   }
 
   /** What of it a search may no longer choose. */
@@ -163,8 +178,8 @@ final class TrainingOptions {
     given.put(Knob.WEIGHT_DECAY, weightDecay != null);
     given.put(Knob.HIDDEN, hidden != null);
     given.put(Knob.DROPOUT, dropout != null);
-    given.put(Knob.VIEWS, views != null || noAugmentation);
-    given.put(Knob.AUGMENTATION, noAugmentation || rotation != null);
+    given.put(Knob.VIEWS, views != null || plain());
+    given.put(Knob.AUGMENTATION, noAugmentation || variation != null || rotation != null);
     return given.entrySet().stream()
         .filter(Map.Entry::getValue)
         .map(Map.Entry::getKey)

@@ -9,4 +9,9 @@ public final class JsonCurve {
   public static String of(LearningCurve curve) {
     return JsonReports.MAPPER.writeValueAsString(curve);
   }
+
+  /** What {@link #of} wrote. */
+  public static LearningCurve read(byte[] json) {
+    return JsonReports.MAPPER.readValue(json, LearningCurve.class);
+  }
 }

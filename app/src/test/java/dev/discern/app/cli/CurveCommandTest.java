@@ -1,9 +1,14 @@
 package dev.discern.app.cli;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.app.reports.JsonCurve;
 import dev.discern.testkit.photos.DrawnPhotos;
+import dev.discern.training.evaluation.curve.CurvePoint;
+import dev.discern.training.evaluation.curve.LearningCurve;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +46,9 @@ class CurveCommandTest {
   void json_has_every_point() {
     Cli.Run run = curve("--drawings", "1", "--json");
 
-    assertThat(run.out()).startsWith("{").contains("\"points\" : [", "\"lastDoubling\" : {");
+    LearningCurve curve = JsonCurve.read(run.out().getBytes(StandardCharsets.UTF_8));
+    assertThat(curve.points()).hasSize(4).isSortedAccordingTo(comparing(CurvePoint::photos));
+    assertThat(run.out()).contains("\"lastDoubling\" : {");
   }
 
   private Cli.Run curve(String... options) {

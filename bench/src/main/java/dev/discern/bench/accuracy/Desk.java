@@ -1,9 +1,11 @@
 package dev.discern.bench.accuracy;
 
+import dev.discern.app.reports.JsonCurve;
 import dev.discern.app.wiring.House;
 import dev.discern.registry.ModelId;
 import dev.discern.registry.ModelPackage;
 import dev.discern.training.evaluation.EvaluationReport;
+import dev.discern.training.evaluation.curve.LearningCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,32 @@ record Desk(Path discern, Path data, Path models, Path home, House house) {
     List<String> words = new ArrayList<>(List.of("evaluate", name, photos.toString(), "--json"));
     words.addAll(List.of(options));
     return house.reportFormat().read(Files.readAllBytes(run(name, words)));
+  }
+
+  /**
+   * Draws a learning curve as users do.
+   *
+   * @param name of what it said and answered
+   */
+  LearningCurve curve(String name, List<String> command) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(command);
+    words.add("--json");
+    return JsonCurve.read(Files.readAllBytes(run(name, words)));
+  }
+
+  /**
+   * A command with its photos and places.
+   *
+   * @param command whose options come after its name; {@code DATA} and {@code BACKBONE} stand for
+   *     places
+   * @param folder of the photos, in the shared data
+   */
+  List<String> words(List<String> command, String folder) {
+    List<String> words = new ArrayList<>(command);
+    words.add(1, data.resolve(folder).toString());
+    words.replaceAll(
+        word -> word.replace("DATA", data.toString()).replace("BACKBONE", backbone().toString()));
+    return words;
   }
 
   /** Runs Discern; what it said goes to a log, what it answered to the file that is given back. */

@@ -44,7 +44,7 @@ record MadeRow(String name, String folder, String how, List<String> command, Goa
 
   @Override
   public List<Finding> measure(Desk desk) throws Exception {
-    EvaluationReport report = desk.make(name, words(desk));
+    EvaluationReport report = desk.make(name, desk.words(command, folder));
     List<Finding> findings = new ArrayList<>();
     if (goals.accuracy() > 0) {
       findings.add(
@@ -59,16 +59,6 @@ record MadeRow(String name, String folder, String how, List<String> command, Goa
       findings.addAll(domain(desk, Finding.inDepth(report).kept()));
     }
     return findings;
-  }
-
-  private List<String> words(Desk desk) {
-    List<String> words = new ArrayList<>(command);
-    words.add(1, desk.data().resolve(folder).toString());
-    words.replaceAll(
-        word ->
-            word.replace("DATA", desk.data().toString())
-                .replace("BACKBONE", desk.backbone().toString()));
-    return words;
   }
 
   /** What the division says of photos that had to move, in a few words. */

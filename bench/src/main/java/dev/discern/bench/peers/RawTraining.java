@@ -10,6 +10,7 @@ import ai.djl.nn.Blocks;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
@@ -76,9 +77,11 @@ public final class RawTraining implements AutoCloseable {
   private static SequentialBlock network(int classes) {
     return new SequentialBlock()
         .add(convolution())
+        .add(BatchNorm.builder().build())
         .add(Activation::relu)
         .add(Pool.maxPool2dBlock(POOL, POOL))
         .add(convolution())
+        .add(BatchNorm.builder().build())
         .add(Activation::relu)
         .add(Pool.maxPool2dBlock(POOL, POOL))
         .add(Blocks.batchFlattenBlock())

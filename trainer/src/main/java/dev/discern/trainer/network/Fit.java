@@ -45,7 +45,7 @@ public final class Fit {
     double[] weights =
         ClassWeights.of(
             settings, labels(train, IntStream.range(0, train.count()).toArray()), classes);
-    Course course = new Course(settings, network.weights());
+    Course course = new Course(settings, network.parameters().snapshot());
     while (course.goesOn()) {
       descent.begin(course.nextEpoch());
       Tally trained = pass(train, course.nextEpoch(), weights);
@@ -53,7 +53,8 @@ public final class Fit {
         break; // an epoch cut short says nothing of the weights in it
       }
       Tally judged = judge(validation, weights);
-      observer.epochDone(course.add(trained, judged, network::weights), settings.epochs());
+      observer.epochDone(
+          course.add(trained, judged, network.parameters()::snapshot), settings.epochs());
       if (observer.stopRequested()) {
         break;
       }
@@ -84,7 +85,7 @@ public final class Fit {
     try (NDManager arrays = torch.arrays().newSubManager()) { // else memory grows batch by batch
       NDArray logits;
       try (Tape tape = new Tape()) {
-        logits = network.logits(batch.of(train, indexes, epoch, arrays), dropout);
+        logits = network.learning(batch.of(train, indexes, epoch, arrays), dropout);
         tape.backward(objective.loss(logits, labels, each));
       }
       float[] scores = logits.toFloatArray();
@@ -124,7 +125,7 @@ public final class Fit {
 
   private float[] batchScores(Examples examples, int[] indexes) {
     try (NDManager arrays = torch.arrays().newSubManager()) {
-      return network.logits(batch.of(examples, indexes, 0, arrays), Dropout.NONE).toFloatArray();
+      return network.logits(batch.of(examples, indexes, 0, arrays)).toFloatArray();
     }
   }
 

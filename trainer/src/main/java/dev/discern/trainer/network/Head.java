@@ -32,7 +32,12 @@ public final class Head extends Network {
   }
 
   @Override
-  NDArray logits(NDArray batch, Dropout dropout) {
+  NDArray logits(NDArray batch) {
+    return learning(batch, Dropout.NONE);
+  }
+
+  @Override
+  NDArray learning(NDArray batch, Dropout dropout) {
     NDArray last =
         hidden == null
             ? batch

@@ -14,12 +14,15 @@ public abstract sealed class Network permits ConvolutionalNetwork, Head {
   }
 
   /**
-   * Scores a batch.
+   * Scores a batch, as the network predicts.
    *
    * @param batch [N, input]
    * @return [N, outputs], before any sigmoid or softmax
    */
-  abstract NDArray logits(NDArray batch, Dropout dropout);
+  abstract NDArray logits(NDArray batch);
+
+  /** The same while it is fitted: with a share of a layer left out. */
+  abstract NDArray learning(NDArray batch, Dropout dropout);
 
   /** One example's shape. */
   Shape input() {
@@ -30,13 +33,8 @@ public abstract sealed class Network permits ConvolutionalNetwork, Head {
     return parameters;
   }
 
-  /** The weights as they are now. */
+  /** The weights as they are now, of a network that has learnt. */
   public Weights weights() {
     return parameters.snapshot();
-  }
-
-  /** How many numbers are trained. */
-  public long parameterCount() {
-    return parameters.count();
   }
 }

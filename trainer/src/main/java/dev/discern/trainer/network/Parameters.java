@@ -2,17 +2,20 @@ package dev.discern.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** The trainable arrays of a network, by name, in the order they were made. */
+/** The arrays of a network, by name, in the order they were made. */
 final class Parameters {
   private final Torch torch;
   private final SplittableRandom random;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+  private final Set<String> followed = new HashSet<>();
 
   /**
    * No parameters yet.
@@ -38,7 +41,19 @@ final class Parameters {
   }
 
   NDArray zeros(String name, long... shape) {
-    return drawn(name, 0, shape);
+    return trained(name, torch.arrays().zeros(new Shape(shape)));
+  }
+
+  NDArray ones(String name, long... shape) {
+    return trained(name, torch.arrays().ones(new Shape(shape)));
+  }
+
+  /** Adds what is not trained but measured on the way, and belongs to the weights all the same. */
+  NDArray followed(String name, float value, long... shape) {
+    NDArray array = torch.arrays().full(new Shape(shape), value);
+    followed.add(name);
+    arrays.put(name, array);
+    return array;
   }
 
   private NDArray drawn(String name, double limit, long... shape) {
@@ -46,18 +61,23 @@ final class Parameters {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (limit * (2 * random.nextDouble() - 1));
     }
-    NDArray array = torch.arrays().create(values, new Shape(shape));
+    return trained(name, torch.arrays().create(values, new Shape(shape)));
+  }
+
+  private NDArray trained(String name, NDArray array) {
     array.setRequiresGradient(true);
     arrays.put(name, array);
     return array;
   }
 
+  /** Shows each array that is trained. */
   void forEach(BiConsumer<String, NDArray> action) {
-    arrays.forEach(action);
-  }
-
-  long count() {
-    return arrays.values().stream().mapToLong(NDArray::size).sum();
+    arrays.forEach(
+        (name, array) -> {
+          if (!followed.contains(name)) {
+            action.accept(name, array);
+          }
+        });
   }
 
   Weights snapshot() {

@@ -19,4 +19,9 @@ public record Weights(Map<String, float[]> values) {
     }
     return found;
   }
+
+  /** How many numbers they are. */
+  public long count() {
+    return values.values().stream().mapToLong(each -> each.length).sum();
+  }
 }

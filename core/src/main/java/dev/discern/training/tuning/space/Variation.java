@@ -32,7 +32,7 @@ public enum Variation {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Augmentation augmentation() {
+  public Augmentation augmentation() {
     return augmentation;
   }
 }
