@@ -161,9 +161,7 @@ final class TrainingOptions {
       return Augmentation.NONE;
     }
     Augmentation by = variation == null ? usual : variation.augmentation();
-    return rotation == null
-        ? by
-        : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
+    return rotation == null ? by : new Augmentation(by.flip(), rotation, by.crop(), by.colour());
   }
 
   private boolean plain() {

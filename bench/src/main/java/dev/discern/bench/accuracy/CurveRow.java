@@ -45,6 +45,8 @@ record CurveRow(String name, String folder, String how, List<String> command)
         ? ""
         : " (%d drawings, %s to %s)"
             .formatted(
-                point.drawings(), Finding.percent(point.lowest()), Finding.percent(point.highest()));
+                point.drawings(),
+                Finding.percent(point.lowest()),
+                Finding.percent(point.highest()));
   }
 }

@@ -48,8 +48,7 @@ final class Rows {
               new Goals(0, 0.978, 0.996, 0)),
           new FruitsRow(),
           new ImportedRow(),
-          new CurveRow(
-              "curve-forest-fire", "forest-fire", "transfer", command("curve", TRANSFER)),
+          new CurveRow("curve-forest-fire", "forest-fire", "transfer", command("curve", TRANSFER)),
           new CurveRow(
               "curve-bananas", "bananas", "transfer", command("curve", TRANSFER, FIVE_FOLDS)),
           new CurveRow(
