@@ -65,6 +65,9 @@ public enum RefusalCode {
   ADDRESS_FORBIDDEN(Kind.UNPROCESSABLE),
   ADDRESS_UNREACHABLE(Kind.UNPROCESSABLE),
 
+  // the database
+  DATABASE_UNREACHABLE(Kind.UNAVAILABLE),
+
   // a request or a setting
   REQUEST_INVALID(Kind.INVALID),
   REQUEST_TOO_LARGE(Kind.TOO_LARGE),

@@ -2,7 +2,6 @@ package dev.discern.testkit.ledger;
 
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.history.Entry;
-import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
@@ -103,19 +102,13 @@ final class MemoryState {
       rows.replaceAll(row -> isOf(row, id) ? new Row(row.number(), null, row.sum()) : row);
       notices.values().removeIf(claimed -> claimed.notice().item().equals(id));
       ItemState end = item.state().isEnd() ? item.state() : ItemState.CANCELLED;
-      items.put(id, new Item(id, nameless(item.key()), end, -1, item.receivedAt(), now, null));
+      items.put(id, new Item(id, item.key().nameless(), end, -1, item.receivedAt(), now, null));
     }
     return true;
   }
 
   private static boolean isOf(Row row, ItemId item) {
     return row.entry() != null && row.entry().result().item().equals(item);
-  }
-
-  private static InboxKey nameless(InboxKey key) {
-    return key.job() == null
-        ? InboxKey.parse("")
-        : InboxKey.of(key.pipeline(), key.job(), key.number(), "forgotten");
   }
 
   static ItemState endOf(Outcome outcome) {

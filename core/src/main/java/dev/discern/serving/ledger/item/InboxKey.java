@@ -37,4 +37,9 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
     String safe = kept.isBlank() || kept.matches("\\.{1,2}") ? "photo" : kept;
     return parse(pipeline + "/" + job + "/" + number + "/" + safe);
   }
+
+  /** The same place with nothing of the photo's own name in it. */
+  public InboxKey nameless() {
+    return job == null ? parse("") : of(pipeline, job, number, "forgotten");
+  }
 }

@@ -1,0 +1,111 @@
+package dev.discern.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.discern.database.history.SqlHistory;
+import dev.discern.database.job.SqlJobs;
+import dev.discern.database.ledger.SqlLedger;
+import dev.discern.database.notice.SqlOutbox;
+import dev.discern.database.row.Models;
+import dev.discern.database.sql.Transactions;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.Ledger;
+import dev.discern.serving.ledger.history.History;
+import dev.discern.serving.ledger.job.Jobs;
+import dev.discern.serving.ledger.notice.Outbox;
+import org.flywaydb.core.Flyway;
+
+/** An open database with its ports. Safe for any number of threads; a process opens one. */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Transactions transactions;
+  private final Models models = new Models();
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.transactions = new Transactions(pool);
+  }
+
+  /**
+   * Opens a database and brings its tables up to date.
+   *
+   * @throws Refusal {@code CONFIGURATION_INVALID} for an address of another kind; {@code
+   *     DATABASE_UNREACHABLE} when it cannot be opened now
+   */
+  public static Database open(DatabaseSettings settings) {
+    Vendor vendor = Vendor.of(settings.url());
+    try {
+      HikariDataSource pool = new HikariDataSource(pooled(vendor, settings));
+      migrate(vendor, pool);
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      throw Refusal.of(
+              RefusalCode.DATABASE_UNREACHABLE,
+              "The database " + settings,
+              "cannot be opened: %s. Start it, or mend database.url, database.user and the password."
+                  .formatted(rootMessage(e)))
+          .because(e);
+    }
+  }
+
+  private static HikariConfig pooled(Vendor vendor, DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(vendor.complete(settings.url()));
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setMaximumPoolSize(settings.connections());
+    config.setConnectionTimeout(settings.patience().toMillis());
+    config.setValidationTimeout(Math.min(5000, settings.patience().toMillis()));
+    return config;
+  }
+
+  private static void migrate(Vendor vendor, HikariDataSource pool) {
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(pool)
+          .locations("classpath:dev/discern/database/migrations")
+          .placeholders(vendor.types())
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
+  }
+
+  public Ledger ledger() {
+    return new SqlLedger(transactions, models);
+  }
+
+  public Jobs jobs() {
+    return new SqlJobs(transactions);
+  }
+
+  public Outbox outbox() {
+    return new SqlOutbox(transactions);
+  }
+
+  public History history() {
+    return new SqlHistory(transactions, models);
+  }
+
+  /** Ends all connections; what is under way fails. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

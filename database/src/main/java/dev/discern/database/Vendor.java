@@ -1,0 +1,69 @@
+package dev.discern.database;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.util.Locale;
+import java.util.Map;
+
+/** In what databases differ: their address and the names of their types. */
+enum Vendor {
+  H2("jdbc:h2:", "varchar(64)", "varchar(1000000)", "timestamp(6)", "") {
+    @Override
+    String complete(String url) {
+      // Without WRITE_DELAY=0 a killed process loses what it has acknowledged.
+      String complete = url;
+      for (String option : H2_OPTIONS) {
+        String name = option.substring(0, option.indexOf('=') + 1);
+        complete += complete.toUpperCase(Locale.ROOT).contains(name) ? "" : option;
+      }
+      return complete;
+    }
+  },
+  MARIADB(
+      "jdbc:mariadb:",
+      "varchar(64) character set ascii collate ascii_bin",
+      "mediumtext",
+      "datetime(6)",
+      " engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin"),
+  POSTGRESQL("jdbc:postgresql:", "varchar(64) collate \"C\"", "text", "timestamp(6)", "");
+
+  private static final String[] H2_OPTIONS = {
+    ";MODE=MySQL", ";WRITE_DELAY=0", ";LOCK_TIMEOUT=10000", ";DB_CLOSE_ON_EXIT=FALSE"
+  };
+
+  private final String prefix;
+  private final Map<String, String> types;
+
+  Vendor(String prefix, String id, String text, String time, String table) {
+    this.prefix = prefix;
+    this.types = Map.of("id", id, "text", text, "time", time, "table", table);
+  }
+
+  /**
+   * Whose database this is.
+   *
+   * @throws Refusal {@code CONFIGURATION_INVALID} when it is none of these
+   */
+  static Vendor of(String url) {
+    for (Vendor vendor : values()) {
+      if (url.startsWith(vendor.prefix)) {
+        return vendor;
+      }
+    }
+    throw Refusal.of(
+        RefusalCode.CONFIGURATION_INVALID,
+        "database.url",
+        "is %s; it begins with jdbc:h2:, jdbc:mariadb: (for MySQL too) or jdbc:postgresql:."
+            .formatted(url));
+  }
+
+  /** What stands for the names between braces in migrations. */
+  Map<String, String> types() {
+    return types;
+  }
+
+  /** The address with the options that the ledger cannot do without. */
+  String complete(String url) {
+    return url;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.discern.database.history;
+
+import dev.discern.database.sql.Storable;
+import dev.discern.serving.ledger.history.HistoryFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter asks, as SQL with its values. */
+final class Conditions {
+  private static final int SEARCHED = 255;
+
+  private final List<String> terms = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Conditions() {
+    terms.add("p.forgotten_at is null");
+  }
+
+  static Conditions of(HistoryFilter filter) {
+    Conditions conditions =
+        new Conditions()
+            .and("p.pipeline = ?", cut(filter.pipeline()))
+            .and("p.decision = ?", filter.decision())
+            .and("p.label = ?", cut(filter.label()))
+            .and("p.job = ?", filter.job() == null ? null : filter.job().value())
+            .and("p.recorded_at >= ?", filter.from())
+            .and("p.recorded_at < ?", filter.until())
+            .and("lower(p.name) like ? escape '!'", part(filter.name()))
+            .model(filter.model());
+    if (filter.review()) {
+      conditions.terms.add("r.number is not null and r.reviewed_at is null");
+    }
+    return conditions;
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null ? null : Storable.cut(text, SEARCHED);
+  }
+
+  private static @Nullable String part(@Nullable String name) {
+    return name == null
+        ? null
+        : "%" + Storable.text(name).toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  private Conditions model(@Nullable String model) {
+    if (model == null) {
+      return this;
+    }
+    terms.add("p.facts is not null");
+    int at = model.indexOf('@');
+    if (at < 0) {
+      return and("p.model = ?", Storable.text(model));
+    }
+    String version = model.substring(at + 1);
+    return and("p.model = ?", Storable.text(model.substring(0, at)))
+        .and("p.version = ?", version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
+  }
+
+  Conditions and(String term, @Nullable Object value) {
+    if (value != null) {
+      terms.add(term);
+      values.add(value);
+    }
+    return this;
+  }
+
+  String sql() {
+    return " where " + String.join(" and ", terms);
+  }
+
+  List<Object> values() {
+    return List.copyOf(values);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.discern.database.ledger;
+
+import dev.discern.database.sql.Row;
+import dev.discern.database.sql.Session;
+import dev.discern.database.sql.Storable;
+import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.result.Outcome;
+import dev.discern.serving.ledger.result.Result;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Items as the ledger sees them: where they stand, and where a result takes them. */
+final class ItemTable {
+  private ItemTable() {}
+
+  /** An item that is there. */
+  record Standing(ItemState state, String key, boolean isForgotten, @Nullable String caller) {
+    static Standing read(Row row) {
+      return new Standing(
+          ItemState.valueOf(row.textOf("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+          row.textOf("object_key"),
+          row.time("forgotten_at") != null,
+          row.text("caller"));
+    }
+
+    boolean isUnwanted() {
+      return isForgotten || state == ItemState.CANCELLED;
+    }
+  }
+
+  /** An item, kept from everybody else until the transaction ends. */
+  static Optional<Standing> lock(Session session, ItemId item) {
+    return session.first(
+        "select state, object_key, forgotten_at,"
+            + " (select job.caller from job where job.id = item.job) as caller"
+            + " from item where id = ? for update",
+        Standing::read,
+        item.value());
+  }
+
+  static Optional<ItemState> stateOf(Session session, ItemId item) {
+    return session
+        .first(
+            "select state, object_key, forgotten_at, null as caller from item where id = ?",
+            Standing::read,
+            item.value())
+        .map(Standing::state);
+  }
+
+  /** Makes an item that nobody announced, at its end. */
+  static void make(Session session, Result result, Instant now) {
+    InboxKey key = result.key();
+    session.change(
+        "insert into item"
+            + " (id, job, place, object_key, state, size, received_at, changed_at, reason)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        result.item().value(),
+        key.job() == null ? null : key.job().value(),
+        key.number(),
+        Storable.text(key.text()),
+        endOf(result.outcome()).word(),
+        result.size(),
+        result.work().arrivedAt(),
+        now,
+        reasonOf(result.outcome()));
+  }
+
+  /** Takes an item to its end. */
+  static void settle(Session session, Result result, Instant now) {
+    session.change(
+        "update item set state = ?, size = ?, changed_at = ?, reason = ? where id = ?",
+        endOf(result.outcome()).word(),
+        result.size(),
+        now,
+        reasonOf(result.outcome()),
+        result.item().value());
+  }
+
+  static void forget(Session session, ItemId item, Standing there, String who, Instant now) {
+    ItemState end = there.state().isEnd() ? there.state() : ItemState.CANCELLED;
+    session.change(
+        "update item set state = ?, object_key = ?, size = -1, changed_at = ?, reason = null,"
+            + " forgotten_at = ?, forgotten_by = ? where id = ?",
+        end.word(),
+        InboxKey.parse(there.key()).nameless().text(),
+        now,
+        now,
+        who,
+        item.value());
+  }
+
+  private static ItemState endOf(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered) {
+      return ItemState.DONE;
+    }
+    return outcome instanceof Outcome.Refused ? ItemState.REFUSED : ItemState.SET_ASIDE;
+  }
+
+  private static @Nullable String reasonOf(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      return Storable.text(refused.sentence());
+    }
+    return outcome instanceof Outcome.SetAside aside ? Storable.text(aside.sentence()) : null;
+  }
+}

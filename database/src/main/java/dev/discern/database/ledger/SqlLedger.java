@@ -1,0 +1,64 @@
+package dev.discern.database.ledger;
+
+import dev.discern.database.ledger.ItemTable.Standing;
+import dev.discern.database.row.Models;
+import dev.discern.database.sql.Session;
+import dev.discern.database.sql.Transactions;
+import dev.discern.serving.ledger.Consequences;
+import dev.discern.serving.ledger.Ledger;
+import dev.discern.serving.ledger.Recorded;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.result.Result;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The ledger in a database. */
+public final class SqlLedger implements Ledger {
+  private final Transactions transactions;
+  private final Models models;
+
+  public SqlLedger(Transactions transactions, Models models) {
+    this.transactions = transactions;
+    this.models = models;
+  }
+
+  @Override
+  public Recorded recordOnce(Result result, Consequences consequences, Instant now) {
+    return transactions.call(
+        session ->
+            new Writing(session, models, result, now).write(Link.lock(session), consequences));
+  }
+
+  @Override
+  public boolean isSettled(ItemId item) {
+    return transactions
+        .call(session -> ItemTable.stateOf(session, item))
+        .map(ItemState::isEnd)
+        .orElse(false);
+  }
+
+  @Override
+  public boolean forget(ItemId item, String who, Instant now) {
+    return transactions.call(session -> forget(session, item, who, now));
+  }
+
+  private static boolean forget(Session session, ItemId item, String who, Instant now) {
+    Optional<Standing> there = ItemTable.lock(session, item);
+    if (there.isPresent() && !there.orElseThrow().isForgotten()) {
+      ItemTable.forget(session, item, there.orElseThrow(), who, now);
+      PredictionTable.forget(session, item, who, now);
+    }
+    return there.isPresent();
+  }
+
+  @Override
+  public Optional<Broken> verify() {
+    return new ChainCheck(transactions, models).firstBroken();
+  }
+
+  @Override
+  public long size() {
+    return transactions.call(Link::last).number();
+  }
+}
