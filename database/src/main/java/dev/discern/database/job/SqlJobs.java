@@ -1,6 +1,5 @@
 package dev.discern.database.job;
 
-import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
 import dev.discern.database.sql.Transactions;
 import dev.discern.serving.ledger.history.Page;
