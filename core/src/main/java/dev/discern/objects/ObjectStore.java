@@ -46,8 +46,8 @@ public interface ObjectStore {
   void delete(ObjectKey key);
 
   /**
-   * One page of a bucket, in the order of the keys' UTF-8 bytes. Objects whose names are no {@link
-   * ObjectKey} are passed over.
+   * One page of a bucket, in the order of the keys' UTF-8 bytes (the embedded server has its own
+   * order beyond U+FFFF). Objects whose names are no {@link ObjectKey} are passed over.
    *
    * @param prefix what the keys begin with; empty for all
    * @param startAfter the last key of the page before; empty for the first page

@@ -1,0 +1,99 @@
+package dev.discern.aws.objects;
+
+import dev.discern.objects.ObjectStoreUnavailable;
+import dev.discern.objects.PutOutcome;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** What the answers of an S3 server mean. */
+final class S3Answers {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int PRECONDITION_FAILED = 412;
+  private static final int TRIES = 5;
+
+  private S3Answers() {}
+
+  /**
+   * Asks; whatever is no answer is {@link ObjectStoreUnavailable}.
+   *
+   * @param what is asked, as a message says it: "put inbox/a"
+   */
+  static <T> T asked(String what, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (SdkException | UncheckedIOException e) {
+      throw new ObjectStoreUnavailable(
+          "The object store could not " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What is there; a bucket that is not there is a fault, an object that is not there is none. */
+  static <T> Optional<T> found(Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (NoSuchBucketException e) {
+      throw e;
+    } catch (S3Exception e) {
+      if (e.statusCode() == NOT_FOUND && !"NoSuchBucket".equals(code(e))) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  static boolean exists(Runnable look) {
+    try {
+      look.run();
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Makes what somebody else may have made meanwhile. */
+  static void unlessThere(Runnable making) {
+    try {
+      making.run();
+    } catch (S3Exception e) {
+      if (e.statusCode() != CONFLICT) {
+        throw e;
+      }
+    }
+  }
+
+  /** A conflict (409) says that another put is under way: the next try finds who won. */
+  static PutOutcome putOutcome(Supplier<String> put) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return stored(put.get());
+      } catch (S3Exception e) {
+        if (e.statusCode() == PRECONDITION_FAILED) {
+          return new PutOutcome.AlreadyThere();
+        }
+        if (e.statusCode() != CONFLICT || attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  static PutOutcome stored(String etag) {
+    return new PutOutcome.Stored(unquoted(etag));
+  }
+
+  static String unquoted(String etag) {
+    return etag.replace("\"", "");
+  }
+
+  private static String code(S3Exception e) {
+    return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+  }
+}

@@ -1,0 +1,216 @@
+package dev.discern.aws.objects;
+
+import static dev.discern.aws.objects.S3Answers.asked;
+
+import dev.discern.aws.AwsAccess;
+import dev.discern.objects.ListedObject;
+import dev.discern.objects.ObjectContent;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
+import dev.discern.objects.PutOutcome;
+import dev.discern.objects.PutTerms;
+import dev.discern.objects.StoredObject;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** Objects over the S3 API. Who closes it closes its connections. */
+public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+  private final S3Client client;
+  private final S3Presigner presigner;
+
+  /** Connects when it is first asked. */
+  public S3ObjectStore(AwsAccess access) {
+    client = client(access);
+    presigner = presigner(access);
+  }
+
+  private static S3Client client(AwsAccess access) {
+    S3ClientBuilder builder = access.point(S3Client.builder()).httpClient(AwsAccess.http());
+    if (access.endpoint().isPresent()) {
+      // others than AWS know neither a host per bucket nor always the newest checksums
+      builder
+          .forcePathStyle(true)
+          .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
+    }
+    return builder.build();
+  }
+
+  private static S3Presigner presigner(AwsAccess access) {
+    S3Presigner.Builder builder =
+        S3Presigner.builder()
+            .region(software.amazon.awssdk.regions.Region.of(access.region()))
+            .credentialsProvider(access.provider());
+    access
+        .endpoint()
+        .ifPresent(
+            endpoint ->
+                builder
+                    .endpointOverride(endpoint)
+                    .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build()));
+    return builder.build();
+  }
+
+  @Override
+  public void ensureBucket(String bucket) {
+    asked(
+        "make bucket " + bucket,
+        () -> {
+          if (!S3Answers.exists(() -> client.headBucket(head -> head.bucket(bucket)))) {
+            S3Answers.unlessThere(() -> client.createBucket(made -> made.bucket(bucket)));
+          }
+          return bucket;
+        });
+  }
+
+  @Override
+  public PutOutcome put(ObjectKey key, byte[] bytes, PutTerms terms) {
+    return put(key, RequestBody.fromBytes(bytes), terms);
+  }
+
+  @Override
+  public PutOutcome put(ObjectKey key, Path file, PutTerms terms) {
+    if (!Files.isReadable(file)) {
+      throw Refusal.of(
+          RefusalCode.PHOTO_UNREADABLE, file.toString(), "cannot be read. Check the path.");
+    }
+    return put(key, RequestBody.fromFile(file), terms);
+  }
+
+  private PutOutcome put(ObjectKey key, RequestBody body, PutTerms terms) {
+    PutObjectRequest.Builder request =
+        PutObjectRequest.builder()
+            .bucket(key.bucket())
+            .key(key.key())
+            .contentType(terms.contentType())
+            .metadata(terms.metadata());
+    if (terms.onlyIfAbsent()) {
+      request.ifNoneMatch("*");
+    }
+    return asked(
+        "put " + key,
+        () -> S3Answers.putOutcome(() -> client.putObject(request.build(), body).eTag()));
+  }
+
+  @Override
+  public Optional<ObjectContent> get(ObjectKey key, long maxBytes) {
+    return asked(
+        "get " + key,
+        () ->
+            S3Answers.found(() -> open(key)).map(stream -> S3Reading.whole(key, stream, maxBytes)));
+  }
+
+  private ResponseInputStream<GetObjectResponse> open(ObjectKey key) {
+    return client.getObject(get -> get.bucket(key.bucket()).key(key.key()));
+  }
+
+  @Override
+  public Optional<StoredObject> head(ObjectKey key) {
+    return asked(
+        "look at " + key,
+        () ->
+            S3Answers.found(
+                    () -> client.headObject(head -> head.bucket(key.bucket()).key(key.key())))
+                .map(answer -> S3Reading.stored(key, answer)));
+  }
+
+  @Override
+  public void delete(ObjectKey key) {
+    asked(
+        "delete " + key,
+        () -> client.deleteObject(delete -> delete.bucket(key.bucket()).key(key.key())));
+  }
+
+  @Override
+  public List<ListedObject> list(String bucket, String prefix, String startAfter, int max) {
+    return asked(
+        "list " + bucket, () -> new S3Listing(client, bucket, prefix).page(startAfter, max));
+  }
+
+  @Override
+  public PutOutcome copy(ObjectKey from, ObjectKey to, boolean onlyIfAbsent) {
+    return asked("copy " + from, () -> onlyIfAbsent ? carried(from, to) : copied(from, to))
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    RefusalCode.OBJECT_UNKNOWN,
+                    from.toString(),
+                    "is gone: there is nothing to copy."));
+  }
+
+  private Optional<PutOutcome> copied(ObjectKey from, ObjectKey to) {
+    return S3Answers.found(
+            () ->
+                client.copyObject(
+                    copy ->
+                        copy.sourceBucket(from.bucket())
+                            .sourceKey(from.key())
+                            .destinationBucket(to.bucket())
+                            .destinationKey(to.key())))
+        .map(answer -> S3Answers.stored(answer.copyObjectResult().eTag()));
+  }
+
+  /** Through our hands: a copy on the server knows {@code If-None-Match} on few servers. */
+  private Optional<PutOutcome> carried(ObjectKey from, ObjectKey to) {
+    return S3Answers.found(() -> open(from))
+        .map(
+            stream -> {
+              StoredObject object = S3Reading.stored(from, stream.response());
+              PutTerms terms = new PutTerms(object.contentType(), object.metadata(), true);
+              try {
+                return put(to, RequestBody.fromInputStream(stream, object.size()), terms);
+              } finally {
+                stream.abort(); // not to read to the end what was refused
+              }
+            });
+  }
+
+  @Override
+  public URI presignPut(ObjectKey key, String contentType, Duration validFor) {
+    return URI.create(
+        presigner
+            .presignPutObject(
+                presign ->
+                    presign
+                        .signatureDuration(validFor)
+                        .putObjectRequest(
+                            put ->
+                                put.bucket(key.bucket()).key(key.key()).contentType(contentType)))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public URI presignGet(ObjectKey key, Duration validFor) {
+    return URI.create(
+        presigner
+            .presignGetObject(
+                presign ->
+                    presign
+                        .signatureDuration(validFor)
+                        .getObjectRequest(get -> get.bucket(key.bucket()).key(key.key())))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public void close() {
+    presigner.close();
+    client.close();
+  }
+}

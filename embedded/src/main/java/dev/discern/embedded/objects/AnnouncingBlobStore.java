@@ -1,0 +1,77 @@
+package dev.discern.embedded.objects;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/**
+ * A folder of buckets that tells of each object put into one of them, however it was put. Other
+ * buckets are never told of, so nothing that we write ourselves can come back as work.
+ */
+public final class AnnouncingBlobStore extends ForwardingBlobStore {
+  /** S3Proxy puts a note of each upload in parts beside the objects, until it is complete. */
+  private static final String NOTES = ".s3proxy-";
+
+  private final String inbox;
+  private final Arrivals arrivals;
+
+  AnnouncingBlobStore(BlobStore store, String inbox, Arrivals arrivals) {
+    super(store);
+    this.inbox = inbox;
+    this.arrivals = arrivals;
+  }
+
+  /** Over a folder, which is made when it is not there. */
+  public static AnnouncingBlobStore in(Path folder, String inbox, Arrivals arrivals)
+      throws IOException {
+    Files.createDirectories(folder);
+    return new AnnouncingBlobStore(new FilesystemNio2BlobStore(folder.toString()), inbox, arrivals);
+  }
+
+  @Override
+  public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+    PutObjectResponse answer = super.putBlob(request, content);
+    announce(request.bucket(), request.key());
+    return answer;
+  }
+
+  @Override
+  public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+    CopyObjectResponse answer = super.copyBlob(request);
+    announce(request.destinationBucket(), request.destinationKey());
+    return answer;
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    CompleteMultipartUploadResponse answer = super.completeMultipartUpload(upload, request);
+    announce(request.bucket(), request.key());
+    return answer;
+  }
+
+  private void announce(String bucket, String key) {
+    if (!bucket.equals(inbox) || key.startsWith(NOTES)) {
+      return;
+    }
+    arrivals.announce(
+        bucket,
+        key,
+        () -> {
+          HeadObjectResponse there = delegate().blobMetadata(bucket, key);
+          return new Arrivals.Facts(there.contentLength(), there.eTag().replace("\"", ""));
+        });
+  }
+}

@@ -1,0 +1,193 @@
+package dev.discern.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.PutTerms;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.queue.PhotoArrived;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddedServersTest {
+  private static final PutTerms JPEG = PutTerms.of("image/jpeg");
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"apples/1.jpg", "apples/100% ripe + 苹果 🍎.jpg"})
+  void what_is_put_into_the_inbox_is_told(String key) throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox(key), new byte[17], JPEG);
+
+      List<PhotoArrived> told = laptop.told();
+
+      assertThat(told).extracting(PhotoArrived::object).containsExactly(inbox(key));
+      assertThat(told.get(0).size()).isEqualTo(17);
+      assertThat(told.get(0).etag()).isEqualTo(laptop.store.head(inbox(key)).orElseThrow().etag());
+      assertThat(told.get(0).at()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+  }
+
+  @Test
+  void however_it_was_put_it_is_told_once() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("apples/1.jpg"), new byte[1], JPEG);
+      laptop.store.put(inbox("apples/1.jpg"), new byte[2], JPEG);
+      laptop.store.put(inbox("apples/1.jpg"), new byte[3], JPEG.ifAbsent());
+      laptop.store.copy(inbox("apples/1.jpg"), inbox("apples/2.jpg"), false);
+      laptop.store.copy(inbox("apples/1.jpg"), inbox("apples/3.jpg"), true);
+      presigned(laptop, "apples/4.jpg");
+      Multipart.put(laptop, inbox("apples/5.jpg"), new byte[6_000_000], new byte[7]);
+
+      List<PhotoArrived> told = new ArrayList<>(laptop.told());
+
+      told.sort((one, other) -> one.sequencer().compareTo(other.sequencer()));
+      assertThat(told)
+          .extracting(each -> each.object().name() + " " + each.size())
+          .containsExactly("1.jpg 1", "1.jpg 2", "2.jpg 2", "3.jpg 2", "4.jpg 3", "5.jpg 6000007");
+      assertThat(told).extracting(PhotoArrived::sequencer).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void other_buckets_are_not_told_of() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.ensureBucket("results");
+      laptop.store.put(inbox("apples/1.jpg"), new byte[1], JPEG);
+      laptop.store.put(new ObjectKey("results", "1.json"), new byte[1], JPEG);
+      laptop.store.copy(inbox("apples/1.jpg"), new ObjectKey("results", "1.jpg"), false);
+      laptop.store.delete(inbox("apples/1.jpg"));
+
+      assertThat(laptop.told()).hasSize(1);
+    }
+  }
+
+  @Test
+  void objects_and_messages_outlive_a_restart() throws Exception {
+    EmbeddedCredentials credentials;
+    try (Laptop laptop = new Laptop(home)) {
+      credentials = laptop.servers.credentials();
+      laptop.store.put(inbox("1.jpg"), new byte[17], JPEG.with(Map.of("job", "j-1")));
+      laptop.arrivals.work().send(List.of("{\"Records\": []}"));
+      laptop.arrivals.work().lease(1, Duration.ofSeconds(5), Duration.ofMinutes(5));
+    }
+    try (Laptop laptop = new Laptop(home)) {
+      assertThat(laptop.servers.credentials()).isEqualTo(credentials);
+      assertThat(laptop.store.head(inbox("1.jpg")).orElseThrow().metadata())
+          .isEqualTo(Map.of("job", "j-1"));
+      assertThat(laptop.arrivals.work().depth().total()).isEqualTo(2);
+      assertThat(laptop.arrivals.work().depth().leased()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_second_start_is_refused() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      Refusal refusal = catchThrowableOfType(Refusal.class, () -> new Laptop(home));
+
+      assertThat(refusal.code()).isEqualTo(RefusalCode.STORAGE_IN_USE);
+      assertThat(refusal.sentence())
+          .isEqualTo(
+              "The storage in "
+                  + home
+                  + " cannot be used: embedded servers are run by this process, for another of its"
+                  + " servers. Stop it, or give another folder.");
+      laptop.store.put(inbox("1.jpg"), new byte[1], JPEG);
+    }
+  }
+
+  @Test
+  void its_secrets_are_for_the_owner_alone() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+          .isEqualTo("rwx------");
+      Path file = home.resolve("credentials");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(laptop.servers.credentials().toString())
+          .doesNotContain(laptop.servers.credentials().secretKey());
+    }
+  }
+
+  @Test
+  void who_has_no_credentials_reads_nothing() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("1.jpg"), new byte[1], JPEG);
+      URI address = laptop.servers.objects().resolve("/inbox/1.jpg");
+
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void nobody_else_on_the_network_gets_to_them() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      for (InetAddress address : addressesOfThisMachine()) {
+        assertThat(listens(address, laptop.servers.objects().getPort())).isFalse();
+        assertThat(listens(address, laptop.servers.queue().getPort())).isFalse();
+      }
+      assertThat(listens(InetAddress.getLoopbackAddress(), laptop.servers.queue().getPort()))
+          .isTrue();
+    }
+  }
+
+  private static List<InetAddress> addressesOfThisMachine() throws IOException {
+    return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+        .flatMap(each -> Collections.list(each.getInetAddresses()).stream())
+        .filter(each -> each instanceof Inet4Address && !each.isLoopbackAddress())
+        .toList();
+  }
+
+  private static boolean listens(InetAddress address, int port) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 2000);
+      return true;
+    } catch (java.net.ConnectException | java.net.SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  private static void presigned(Laptop laptop, String key) throws Exception {
+    URI address = laptop.store.presignPut(inbox(key), "image/jpeg", Duration.ofMinutes(1));
+    HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "image/jpeg")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[3]))
+                .build(),
+            BodyHandlers.discarding());
+  }
+
+  static ObjectKey inbox(String key) {
+    return new ObjectKey(Laptop.INBOX, key);
+  }
+}
