@@ -3,6 +3,7 @@ package dev.discern.aws.objects;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.refusal.Refusal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record S3Listing(S3Client client, String bucket, String prefix) {
               new ObjectKey(bucket, each.key()),
               each.size(),
               S3Answers.unquoted(each.eTag()),
-              each.lastModified()));
+              each.lastModified().truncatedTo(ChronoUnit.SECONDS)));
     } catch (Refusal e) {
       return Optional.empty(); // somebody else's name, which is no key here
     }

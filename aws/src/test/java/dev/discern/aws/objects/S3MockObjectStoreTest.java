@@ -67,4 +67,9 @@ class S3MockObjectStoreTest extends ServedObjectStoreContract {
   @Test
   @Disabled("S3Mock checks no signatures")
   protected void a_presigned_address_is_for_one_key_and_one_type() {}
+
+  @Override
+  @Test
+  @Disabled("S3Mock's Tomcat refuses a backslash in an address")
+  protected void a_backslash_is_a_letter_like_any_other() {}
 }
