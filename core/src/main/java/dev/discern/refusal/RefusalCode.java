@@ -69,6 +69,21 @@ public enum RefusalCode {
   // the database
   DATABASE_UNREACHABLE(Kind.UNAVAILABLE),
 
+  // who asks
+  LOGIN_REQUIRED(Kind.UNAUTHENTICATED),
+  LOGIN_FAILED(Kind.UNAUTHENTICATED),
+  KEY_REFUSED(Kind.UNAUTHENTICATED),
+  NOT_PERMITTED(Kind.FORBIDDEN),
+  REQUEST_FORGED(Kind.FORBIDDEN),
+  HOST_UNKNOWN(Kind.FORBIDDEN),
+  TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
+  USER_UNKNOWN(Kind.NOT_FOUND),
+  USER_EXISTS(Kind.CONFLICT),
+  USER_INVALID(Kind.INVALID),
+  LAST_ADMIN(Kind.CONFLICT),
+  KEY_UNKNOWN(Kind.NOT_FOUND),
+  KEY_INVALID(Kind.INVALID),
+
   // a request or a setting
   REQUEST_INVALID(Kind.INVALID),
   REQUEST_TOO_LARGE(Kind.TOO_LARGE),
@@ -83,11 +98,14 @@ public enum RefusalCode {
   /** Whose move it is next; an edge turns it into a status or an exit code in one place. */
   public enum Kind {
     INVALID,
+    UNAUTHENTICATED,
+    FORBIDDEN,
     NOT_FOUND,
     CONFLICT,
     TOO_LARGE,
     UNSUPPORTED,
     UNPROCESSABLE,
+    TOO_MANY,
     UNAVAILABLE,
     INTERNAL
   }

@@ -33,6 +33,9 @@ import picocli.CommandLine.ScopeType;
       PredictCommand.class,
       ModelsCommand.class,
       ServeCommand.class,
+      UsersCommand.class,
+      KeysCommand.class,
+      TrailCommand.class,
       WarmUpCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -20,9 +20,10 @@ final class ExitCode {
   static int of(RefusalCode code) {
     return switch (code.kind()) {
       case NOT_FOUND -> NOT_FOUND;
-      case UNAVAILABLE -> UNAVAILABLE;
+      case TOO_MANY, UNAVAILABLE -> UNAVAILABLE;
       case INTERNAL -> INTERNAL;
-      case INVALID, CONFLICT, TOO_LARGE, UNSUPPORTED, UNPROCESSABLE -> REFUSED;
+      case INVALID, UNAUTHENTICATED, FORBIDDEN, CONFLICT, TOO_LARGE, UNSUPPORTED, UNPROCESSABLE ->
+          REFUSED;
     };
   }
 }

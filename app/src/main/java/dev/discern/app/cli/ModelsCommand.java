@@ -1,5 +1,6 @@
 package dev.discern.app.cli;
 
+import dev.discern.app.access.trail.Deed;
 import dev.discern.app.wiring.House;
 import dev.discern.registry.HistoryEntry;
 import dev.discern.registry.ModelId;
@@ -91,6 +92,7 @@ final class ModelsCommand {
     int version = chosen.versionIn(registry);
     ModelVersion live =
         registry.promote(chosen.name(), version, registry.live(chosen.name()), house.who());
+    note(house, Deed.PROMOTED, live);
     say(live.id() + " is live.");
     return ExitCode.OK;
   }
@@ -101,7 +103,9 @@ final class ModelsCommand {
       description = "Make the version live that was live before.")
   int rollback(@Parameters(paramLabel = "NAME", description = "The model.") String name) {
     House house = discern.house();
-    say(house.registry().rollback(name, house.who()).id() + " is live again.");
+    ModelVersion live = house.registry().rollback(name, house.who());
+    note(house, Deed.ROLLED_BACK, live);
+    say(live.id() + " is live again.");
     return ExitCode.OK;
   }
 
@@ -125,6 +129,10 @@ final class ModelsCommand {
     house.export(chosen, file);
     say("Written to " + file + ".");
     return ExitCode.OK;
+  }
+
+  private static void note(House house, Deed deed, ModelVersion version) {
+    house.guard().trail().note(house.guard().atTerminal(), deed, version.id().toString());
   }
 
   private void say(String line) {

@@ -35,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = discern.settings().with(bind, port);
-    try (House.Serving serving = new House(settings).serve()) {
+    House house = new House(settings);
+    try (House.Serving serving = house.serve()) {
+      house.guard().firstAdmin().ifPresent(this::tellFirstAdmin);
       discern
           .terminal()
           .out()
@@ -57,5 +59,18 @@ final class ServeCommand implements Callable<Integer> {
       ended.await();
     }
     return ExitCode.OK;
+  }
+
+  private void tellFirstAdmin(String password) {
+    discern
+        .terminal()
+        .out()
+        .println(
+            """
+            There were no users yet. Now there is one:
+              name      admin
+              password  %s
+            It is shown this once; another is set with: discern users password admin"""
+                .formatted(password));
   }
 }

@@ -1,9 +1,11 @@
 package dev.discern.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.discern.app.access.AccessMode;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param nativeCache where native libraries are unpacked, once for every home of this user
  * @param server where it listens
  * @param image what a photo may cost
+ * @param access who is let in
  */
-public record Settings(Path home, Path nativeCache, Server server, Image image) {
+public record Settings(Path home, Path nativeCache, Server server, Image image, Access access) {
 
   /**
    * Where {@code serve} listens.
@@ -71,6 +74,23 @@ public record Settings(Path home, Path nativeCache, Server server, Image image) 
   }
 
   /**
+   * Who is let in.
+   *
+   * @param mode null for what suits the address: open on this machine only, users elsewhere
+   * @param address under which others know this Discern, such as {@code https://desk.example.org}
+   */
+  public record Access(@Nullable AccessMode mode, @Nullable URI address) {
+    static final Access DEFAULT = new Access(null, null);
+
+    public Access {
+      if (address != null && (address.getHost() == null || address.getScheme() == null)) {
+        throw new IllegalArgumentException(
+            "access.address is %s; write it like https://desk.example.org".formatted(address));
+      }
+    }
+  }
+
+  /**
    * The same settings with what the command line says, where it says something.
    *
    * @throws Refusal {@code CONFIGURATION_INVALID} when it says what cannot be
@@ -79,7 +99,7 @@ public record Settings(Path home, Path nativeCache, Server server, Image image) 
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(home, nativeCache, other, image);
+      return new Settings(home, nativeCache, other, image, access);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -88,6 +108,11 @@ public record Settings(Path home, Path nativeCache, Server server, Image image) 
 
   public Path models() {
     return home.resolve("models");
+  }
+
+  /** Users, keys and the trail; only their owner may look into it. */
+  public Path accounts() {
+    return home.resolve("access");
   }
 
   public Path cache() {

@@ -43,15 +43,21 @@ public final class SettingsReader {
   public Settings read(@Nullable Path file, @Nullable Path home) {
     Settings.Server server = Settings.Server.DEFAULT;
     Settings.Image image = Settings.Image.DEFAULT;
+    Settings.Access access = Settings.Access.DEFAULT;
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
       server = written.server() == null ? server : written.server();
       image = written.image() == null ? image : written.image();
+      access = written.access() == null ? access : written.access();
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
-        (home == null ? place : home).toAbsolutePath().normalize(), nativeCache(), server, image);
+        (home == null ? place : home).toAbsolutePath().normalize(),
+        nativeCache(),
+        server,
+        image,
+        access);
   }
 
   private Path defaultHome() {
@@ -145,5 +151,8 @@ public final class SettingsReader {
   }
 
   private record Written(
-      @Nullable String home, Settings.@Nullable Server server, Settings.@Nullable Image image) {}
+      @Nullable String home,
+      Settings.@Nullable Server server,
+      Settings.@Nullable Image image,
+      Settings.@Nullable Access access) {}
 }

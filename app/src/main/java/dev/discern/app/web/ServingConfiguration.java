@@ -1,6 +1,7 @@
 package dev.discern.app.web;
 
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.access.AccessConfiguration;
 import dev.discern.app.web.api.ApiConfiguration;
 import dev.discern.app.web.page.PageConfiguration;
 import dev.discern.app.web.problem.ErrorEndpoint;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration
 @Import({
+  AccessConfiguration.class,
   ApiConfiguration.class,
   PageConfiguration.class,
   ErrorEndpoint.class,

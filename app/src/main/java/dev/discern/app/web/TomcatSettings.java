@@ -33,6 +33,8 @@ final class TomcatSettings
           connector.setProperty("connectionTimeout", "" + settings.idle().toMillis());
           connector.setProperty("connectionUploadTimeout", "" + settings.idle().toMillis());
         });
+    factory.addInitializers(
+        context -> context.getSessionCookieConfig().setSecure(settings.door().isBehindTls()));
     factory.addContextCustomizers(
         context ->
             ((StandardHost) context.getParent())

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
           ConfigurableListableBeanFactory beans = context.getBeanFactory();
           beans.registerSingleton("settings", settings);
           beans.registerSingleton("intakeLimits", settings.intake());
+          beans.registerSingleton("door", settings.door());
           beans.registerSingleton("registry", registry);
           beans.registerSingleton("liveModels", models);
           beans.registerSingleton("limits", limits);

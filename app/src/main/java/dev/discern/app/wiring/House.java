@@ -135,6 +135,11 @@ public final class House {
     return new Learning(this);
   }
 
+  /** Users, keys, and who did what. */
+  public Guard guard() {
+    return new Guard(this);
+  }
+
   /** Where reports are written to. */
   public Pages pages() {
     return new Pages(this);
@@ -179,9 +184,10 @@ public final class House {
 
   /** Starts answering on the page and over REST. */
   public Serving serve() {
+    Settings.Server server = settings.server();
+    WebSettings at = WebSettings.on(server.bind(), server.port(), guard().door());
     ModelRegistry registry = registry();
     LiveModels models = new LiveModels(registry, this::open);
-    WebSettings at = WebSettings.on(settings.server().bind(), settings.server().port());
     return new Serving(WebServer.start(at, registry, models, limits(), nanoTime()), models);
   }
 

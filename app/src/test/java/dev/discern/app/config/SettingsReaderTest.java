@@ -3,6 +3,7 @@ package dev.discern.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.app.access.AccessMode;
 import dev.discern.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,19 @@ class SettingsReaderTest {
     assertRefused("image: {max-megapixels: 0}", "image", "max-megapixels 0");
     assertRefused("port=9000", "has no keys");
     assertRefused("- server", "has no keys");
+  }
+
+  @Test
+  void who_is_let_in_can_be_said() throws IOException {
+    Settings.Access access =
+        read(Map.of(), write("access: {mode: users, address: 'https://desk.example.org'}"), null)
+            .access();
+    assertThat(access.mode()).isEqualTo(AccessMode.USERS);
+    assertThat(access.address()).hasHost("desk.example.org");
+    assertThat(read(Map.of(), null, null).access().mode()).isNull();
+    assertRefused("access: {mode: closed}", "access.mode", "\"closed\" is neither open nor users");
+    assertRefused("access: {address: desk}", "access", "https://desk.example.org");
+    assertRefused("access: {modes: open}", "access.modes", "Did you mean mode?");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.discern.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.app.access.Gatehouse;
 import dev.discern.testkit.SharedData;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
@@ -25,7 +26,8 @@ class HostileImagesTest {
       throws IOException {
     List<Path> files = files(SharedData.data("hostile-images"));
     try (TestServer server =
-        TestServer.in(folder, WebSettings.on("127.0.0.1", 0), TinyModels.colours())) {
+        TestServer.in(
+            folder, WebSettings.on("127.0.0.1", 0, Gatehouse.open()), TinyModels.colours())) {
       for (int from = 0; from < files.size(); from += AT_ONCE) {
         Map<String, byte[]> photos =
             photos(files.subList(from, Math.min(files.size(), from + AT_ONCE)));

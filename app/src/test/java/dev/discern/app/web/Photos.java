@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -43,6 +45,10 @@ final class Photos {
     pen.fillRect(32, 0, 32, 48);
     pen.dispose();
     return DrawnPhotos.encode(image, "png");
+  }
+
+  static BodyPublisher publisher(byte[] photo) {
+    return BodyPublishers.ofByteArray(photo);
   }
 
   /** Photos by file name, as a browser sends them. */

@@ -2,6 +2,7 @@ package dev.discern.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.app.access.Gatehouse;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlowClientTest {
   private static final WebSettings IMPATIENT =
-      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(1), TestServer.INTAKE);
+      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(1), TestServer.INTAKE, Gatehouse.open());
   @TempDir Path folder;
 
   @Test

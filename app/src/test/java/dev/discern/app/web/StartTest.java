@@ -3,6 +3,8 @@ package dev.discern.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.app.access.AccessMode;
+import dev.discern.app.access.Gatehouse;
 import dev.discern.app.models.LiveModels;
 import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.OnnxClassifierLoader;
@@ -107,7 +109,13 @@ class StartTest {
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
   void an_address_that_is_not_ours_is_refused_with_the_remedy(String bind) {
-    WebSettings settings = new WebSettings(bind, 0, TestServer.SETTINGS.idle(), TestServer.INTAKE);
+    WebSettings settings =
+        new WebSettings(
+            bind,
+            0,
+            TestServer.SETTINGS.idle(),
+            TestServer.INTAKE,
+            new Gatehouse().door(AccessMode.USERS, null));
     ModelRegistry registry = registry();
     try (LiveModels models = new LiveModels(registry, StartTest::open)) {
       assertThatThrownBy(
@@ -151,7 +159,8 @@ class StartTest {
   }
 
   private static WebSettings on(int port) {
-    return new WebSettings("127.0.0.1", port, TestServer.SETTINGS.idle(), TestServer.INTAKE);
+    return new WebSettings(
+        "127.0.0.1", port, TestServer.SETTINGS.idle(), TestServer.INTAKE, Gatehouse.open());
   }
 
   private static int freePort() throws IOException {

@@ -1,5 +1,6 @@
 package dev.discern.app.web;
 
+import dev.discern.app.access.Gatehouse;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.intake.IntakeLimits;
 import dev.discern.engine.image.StandardImageDecoder;
@@ -32,7 +33,7 @@ final class TestServer implements AutoCloseable {
       new IntakeLimits(
           2, 64, Duration.ofSeconds(30), 250, 20_000_000, 10_000_000, Duration.ofSeconds(30));
   static final WebSettings SETTINGS =
-      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(20), INTAKE);
+      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(20), INTAKE, Gatehouse.open());
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 

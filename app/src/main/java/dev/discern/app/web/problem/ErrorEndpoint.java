@@ -17,6 +17,9 @@ public final class ErrorEndpoint implements ErrorController {
     if (request.getAttribute(ProblemResolver.REFUSAL) instanceof Refusal refusal) {
       throw refusal; // after a read fails, the container lets nobody answer but this page
     }
+    if (request.getAttribute(RefusedRequest.REFUSAL) instanceof Refusal refusal) {
+      throw refusal;
+    }
     Object status = request.getAttribute("jakarta.servlet.error.status_code");
     Object path = request.getAttribute("jakarta.servlet.error.request_uri");
     throw Refusals.of(

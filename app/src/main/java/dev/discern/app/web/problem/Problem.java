@@ -38,11 +38,14 @@ public record Problem(
       default ->
           switch (code.kind()) {
             case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
             case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
             case INTERNAL -> 500;
           };

@@ -18,7 +18,10 @@ final class ProblemWriter {
     Problem problem = Problem.of(refusal);
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
-    if (problem.status() == 503) {
+    if (problem.status() == 401) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    if (problem.status() == 503 || problem.status() == 429) {
       Object seconds = refusal.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS);
       response.setHeader("Retry-After", seconds.toString());
     }

@@ -1,4 +1,6 @@
 // Asks the server about one photo. Always gives an answer or a refusal, never throws.
+import {proof} from './proof.js';
+
 const TRIES = 5;
 
 export async function predict(model, file, wishes = {}) {
@@ -15,6 +17,7 @@ async function once(model, file, wishes) {
   try {
     const response = await fetch(`/v1/models/${encodeURIComponent(model)}/predict?${wishes}`, {
       method: 'POST',
+      headers: proof(),
       body,
     });
     const json = await response.json();

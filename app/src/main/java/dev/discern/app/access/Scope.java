@@ -1,0 +1,39 @@
+package dev.discern.app.access;
+
+import dev.discern.refusal.NearNames;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** One thing that a caller may do; keys are made for some, roles hold several. */
+public enum Scope {
+  /** Look at models, jobs and history. */
+  READ,
+  /** Have photos answered at once. */
+  PREDICT,
+  /** Give in jobs, follow and cancel them, review, send again what was set aside. */
+  JOBS,
+  /** Everything else that changes something: models, users, keys, deletions. */
+  ADMIN;
+
+  /** The scope of a word. */
+  public static Scope of(String word) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> unknown(word));
+  }
+
+  /** The scope as users write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Refusal unknown(String word) {
+    return Refusal.of(
+        RefusalCode.KEY_INVALID,
+        "\"" + word + "\"",
+        "is no scope." + NearNames.hint(word, Arrays.stream(values()).map(Scope::word).toList()));
+  }
+}

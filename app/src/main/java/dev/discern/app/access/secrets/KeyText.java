@@ -1,0 +1,49 @@
+package dev.discern.app.access.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A key as programs send it, {@code dk_ID_SECRET}. The secret has 256 bits of chance, so one round
+ * of SHA-256 keeps it as well as many would.
+ */
+public record KeyText(String id, String secret) {
+  private static final Pattern WRITTEN = Pattern.compile("dk_([0-9a-f]{12})_([A-Za-z0-9]{43})");
+
+  public static Optional<KeyText> parse(String text) {
+    Matcher written = WRITTEN.matcher(text);
+    return written.matches()
+        ? Optional.of(new KeyText(written.group(1), written.group(2)))
+        : Optional.empty();
+  }
+
+  public String hash() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether the hash is of this key; takes equally long however much of it is right. */
+  public boolean opens(String hash) {
+    return MessageDigest.isEqual(
+        hash().getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The whole key; shown once, to whom it is made for. */
+  public String written() {
+    return "dk_%s_%s".formatted(id, secret);
+  }
+
+  @Override
+  public String toString() {
+    return "dk_" + id + "_..."; // never into a log
+  }
+}
