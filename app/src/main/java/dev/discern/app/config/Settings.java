@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param server where it listens
  * @param image what a photo may cost
  * @param access who is let in
+ * @param delivery what is done with answers
  */
-public record Settings(Path home, Path nativeCache, Server server, Image image, Access access) {
+public record Settings(
+    Path home,
+    Path nativeCache,
+    Server server,
+    Image image,
+    Access access,
+    DeliverySettings delivery) {
 
   /**
    * Where {@code serve} listens.
@@ -99,7 +106,7 @@ public record Settings(Path home, Path nativeCache, Server server, Image image, 
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(home, nativeCache, other, image, access);
+      return new Settings(home, nativeCache, other, image, access, delivery);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -113,6 +120,11 @@ public record Settings(Path home, Path nativeCache, Server server, Image image, 
   /** Users, keys and the trail; only their owner may look into it. */
   public Path accounts() {
     return home.resolve("access");
+  }
+
+  /** Mails that no server took, because none is configured. */
+  public Path mails() {
+    return home.resolve("mail");
   }
 
   public Path cache() {

@@ -1,5 +1,8 @@
 package dev.discern.app.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.discern.app.config.pipelines.MailServerYaml;
+import dev.discern.app.config.pipelines.PipelineYaml;
 import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -44,12 +47,14 @@ public final class SettingsReader {
     Settings.Server server = Settings.Server.DEFAULT;
     Settings.Image image = Settings.Image.DEFAULT;
     Settings.Access access = Settings.Access.DEFAULT;
+    DeliverySettings delivery = DeliverySettings.of(Map.of(), null, null, environment);
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
       server = written.server() == null ? server : written.server();
       image = written.image() == null ? image : written.image();
       access = written.access() == null ? access : written.access();
+      delivery = delivery(file, written);
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
@@ -57,7 +62,18 @@ public final class SettingsReader {
         nativeCache(),
         server,
         image,
-        access);
+        access,
+        delivery);
+  }
+
+  private DeliverySettings delivery(Path file, Written written) {
+    try {
+      Map<String, PipelineYaml> pipelines =
+          written.pipelines() == null ? Map.of() : written.pipelines();
+      return DeliverySettings.of(pipelines, written.mail(), written.timeZone(), environment);
+    } catch (IllegalArgumentException e) {
+      throw invalid(file, "is wrong at " + e.getMessage() + ".").because(e);
+    }
   }
 
   private Path defaultHome() {
@@ -128,15 +144,21 @@ public final class SettingsReader {
   private static String place(JacksonException e) {
     String path =
         e.getPath().stream()
-            .map(JacksonException.Reference::getPropertyName)
-            .filter(java.util.Objects::nonNull)
-            .collect(Collectors.joining("."));
+            .map(SettingsReader::step)
+            .collect(Collectors.joining())
+            .replaceFirst("^\\.", "");
     return path.isEmpty() && e.getLocation() != null ? "line " + e.getLocation().getLineNr() : path;
+  }
+
+  private static String step(JacksonException.Reference reference) {
+    return reference.getPropertyName() == null
+        ? "[" + reference.getIndex() + "]"
+        : "." + reference.getPropertyName();
   }
 
   private static String rootMessage(JacksonException e) {
     return e instanceof DatabindException && e.getCause() != null
-        ? String.valueOf(e.getCause().getMessage()) + "."
+        ? String.valueOf(e.getCause().getMessage()).replaceFirst("\\.+$", "") + "."
         : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
@@ -154,5 +176,8 @@ public final class SettingsReader {
       @Nullable String home,
       Settings.@Nullable Server server,
       Settings.@Nullable Image image,
-      Settings.@Nullable Access access) {}
+      Settings.@Nullable Access access,
+      @Nullable Map<String, PipelineYaml> pipelines,
+      @Nullable MailServerYaml mail,
+      @JsonProperty("time-zone") @Nullable String timeZone) {}
 }

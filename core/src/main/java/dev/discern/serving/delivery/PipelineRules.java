@@ -84,7 +84,7 @@ public final class PipelineRules implements Rules {
       return new Order.Mail(mail.to(), mail.attach(), mail.pacing(), occasion);
     }
     if (action instanceof Action.Webhook webhook) {
-      return new Order.Webhook(webhook.url(), webhook.secret(), occasion);
+      return new Order.Webhook(webhook.url(), webhook.secret(), webhook.allowPrivate(), occasion);
     }
     Action.FileAway file = (Action.FileAway) action;
     return new Order.Filing(file.bucket(), file.key().fill(occasion, zone), occasion);

@@ -57,7 +57,9 @@ class PipelineRulesTest {
                   new Condition(Set.of("uncertain"), Set.of(), null), List.of(new Action.Review())),
               new Rule(
                   Condition.ALWAYS,
-                  List.of(new Action.Webhook(URI.create("https://example.org"), "HOOK_SECRET")))));
+                  List.of(
+                      new Action.Webhook(
+                          URI.create("https://example.org"), "HOOK_SECRET", false)))));
 
   @Test
   void every_rule_that_holds_is_applied_in_order() {

@@ -1,6 +1,7 @@
 package dev.discern.engine.image;
 
 import dev.discern.inference.image.ImageDecoder;
+import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
 import dev.discern.inference.image.SizePlan;
@@ -36,8 +37,17 @@ public final class JpegThumbnails implements Thumbnails {
   @Override
   public Optional<byte[]> jpeg(Path file) {
     try {
+      return jpeg(photos.read(file));
+    } catch (Refusal noPhoto) {
+      return Optional.empty();
+    }
+  }
+
+  /** A photo that was read already; empty when it cannot be decoded. */
+  public Optional<byte[]> jpeg(Photo photo) {
+    try {
       SizePlan plan = SizePlan.forALook(this::fitted);
-      return Optional.of(encoded(scaled(decoder.decode(photos.read(file), plan).pixels())));
+      return Optional.of(encoded(scaled(decoder.decode(photo, plan).pixels())));
     } catch (Refusal noPhoto) {
       return Optional.empty();
     }

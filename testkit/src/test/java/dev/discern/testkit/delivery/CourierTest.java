@@ -22,7 +22,7 @@ class CourierTest {
 
   private final Desk desk =
       new Desk(
-          new Action.Webhook(URI.create("https://example.org"), null),
+          new Action.Webhook(URI.create("https://example.org"), "HOOK_SECRET", false),
           new Action.Mail(List.of("buyer@example.org"), Attach.NONE, Pacing.NONE));
   private final Door webhook = new Door("webhook");
   private final Door mail = new Door("mail");

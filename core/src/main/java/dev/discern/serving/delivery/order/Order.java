@@ -4,7 +4,6 @@ import dev.discern.serving.delivery.occasion.Occasion;
 import dev.discern.serving.delivery.pacing.Pacing;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a sink is to do. It holds all that the sink needs but secrets and the photo. */
 public sealed interface Order {
@@ -45,9 +44,10 @@ public sealed interface Order {
   /**
    * To be sent to another program.
    *
-   * @param secret the name of what it is signed with, never the secret; null for unsigned
+   * @param secret the name of what it is signed with, never the secret
+   * @param allowPrivate whether the address may be in this network
    */
-  record Webhook(URI url, @Nullable String secret, Occasion occasion) implements Order {
+  record Webhook(URI url, String secret, boolean allowPrivate, Occasion occasion) implements Order {
     public static final String KIND = "webhook";
 
     @Override

@@ -5,7 +5,6 @@ import dev.discern.serving.delivery.order.Attach;
 import dev.discern.serving.delivery.pacing.Pacing;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is done when a rule applies. */
 public sealed interface Action {
@@ -25,7 +24,8 @@ public sealed interface Action {
   /**
    * Another program is told.
    *
-   * @param secret the name of what its messages are signed with; null for unsigned
+   * @param secret the name of what its messages are signed with
+   * @param allowPrivate whether it may be in this network
    */
-  record Webhook(URI url, @Nullable String secret) implements Action {}
+  record Webhook(URI url, String secret, boolean allowPrivate) implements Action {}
 }

@@ -1,0 +1,53 @@
+package dev.discern.app.mail;
+
+import dev.discern.serving.delivery.courier.Attempt;
+import dev.discern.serving.delivery.mail.Letter;
+import dev.discern.serving.delivery.mail.Post;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/**
+ * Keeps letters as {@code .eml} files where no mail server is configured; the same letter again is
+ * the same file.
+ */
+public final class FolderPost implements Post {
+  private final Path folder;
+  private final LetterWriter writer;
+  private final InternetAddress from;
+
+  public FolderPost(Path folder, LetterWriter writer, InternetAddress from) {
+    this.folder = folder;
+    this.writer = writer;
+    this.from = from;
+  }
+
+  @Override
+  public Attempt send(Letter letter) {
+    Path file = folder.resolve(letter.id() + MailFolder.ENDING);
+    try {
+      keep(writer.write(letter, from, Session.getInstance(new Properties())), file);
+      return new Attempt.Delivered(
+          "Kept as %s, because no mail server is configured.".formatted(file.getFileName()));
+    } catch (IOException | MessagingException e) {
+      return new Attempt.RetryLater("%s cannot be written: %s.".formatted(file, e), null);
+    }
+  }
+
+  /** Whole or not at all. */
+  private void keep(MimeMessage message, Path file) throws IOException, MessagingException {
+    Files.createDirectories(folder);
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      message.writeTo(out);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.discern.app.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The letters that {@link FolderPost} kept, to be looked at. Safe for any number of threads. */
+public final class MailFolder {
+  static final String ENDING = ".eml";
+
+  private final Path folder;
+
+  public MailFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A letter that was kept.
+   *
+   * @param id to open it by
+   */
+  public record Kept(String id, String to, String subject, Instant keptAt) {}
+
+  /** The newest letters, the newest first. */
+  public List<Kept> list(int max) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .sorted(Comparator.comparing(MailFolder::modified).reversed())
+          .limit(max)
+          .map(MailFolder::kept)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole message, as mail programs read it; empty when there is none of this id. */
+  public Optional<byte[]> open(String id) {
+    Path file = folder.resolve(id + ENDING);
+    if (!id.matches("[a-z0-9]{1,64}") || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Kept kept(Path file) {
+    String name = file.getFileName().toString();
+    try (InputStream in = Files.newInputStream(file)) {
+      InternetHeaders headers = new InternetHeaders(in);
+      return new Kept(
+          name.substring(0, name.length() - ENDING.length()),
+          text(headers, "To"),
+          text(headers, "Subject"),
+          modified(file).toInstant());
+    } catch (MessagingException e) {
+      throw new IllegalStateException(file + " is no mail", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(InternetHeaders headers, String name) throws IOException {
+    String raw = headers.getHeader(name, ", ");
+    return raw == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(raw));
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
