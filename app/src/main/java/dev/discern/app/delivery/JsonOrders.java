@@ -3,6 +3,7 @@ package dev.discern.app.delivery;
 import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.order.OrderFormat;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ public final class JsonOrders implements OrderFormat {
       throw new IllegalArgumentException("\"%s\" is no kind of order.".formatted(kind));
     }
     try {
-      return json.readValue(text, type);
+      return Objects.requireNonNull(json.readValue(text, type));
     } catch (JacksonException | NullPointerException e) {
       throw new IllegalArgumentException("it is no order of the kind " + kind + ".", e);
     }

@@ -1,0 +1,188 @@
+package dev.discern.app.mail;
+
+import static dev.discern.app.delivery.Occasions.outside;
+import static dev.discern.app.delivery.Occasions.refused;
+import static dev.discern.app.delivery.Occasions.rotten;
+import static dev.discern.app.delivery.Occasions.unsure;
+import static dev.discern.app.mail.Desk.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.app.delivery.Occasions;
+import dev.discern.serving.delivery.mail.Letter;
+import dev.discern.serving.delivery.occasion.Occasion;
+import dev.discern.serving.delivery.order.Attach;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LetterWriterTest {
+  private final Desk desk = new Desk();
+
+  @Test
+  void one_photo_is_told_with_its_label_probability_and_reasons() throws Exception {
+    MimeMessage message = write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", 99, rotten())));
+    assertThat(message.getSubject()).isEqualTo("apple-desk: rotten 97.40 % (a.jpg)");
+    assertThat(new Opened(message).text())
+        .isEqualTo(
+            """
+            a.jpg: rotten 97.40 %
+
+            Decision       accepted
+            Also possible  fresh 2.60 %
+            Model          apples@3
+            Pipeline       apple-desk
+            Arrived        2026-11-20 12:58:07 CET
+            Photo          a.jpg, 80.5 kB
+
+            Look at it: https://desk.example.org/items/x-1
+
+            --\s
+            Discern wrote this because a rule of the pipeline apple-desk says so. Nobody reads answers.
+            """);
+    assertThat(new Opened(message).html())
+        .contains("rotten 97.40 %", "fresh 2.60 %", "apples@3", "<img src=\"cid:photo1@discern\"")
+        .contains("href=\"https://desk.example.org/items/x-1\"")
+        .doesNotContain("src=\"http");
+  }
+
+  @Test
+  void the_photo_goes_with_it_under_its_own_name_and_a_small_one_in_the_text() throws Exception {
+    Opened opened =
+        new Opened(write(letter("n1", Attach.PHOTO, desk.photo("苹果 1.jpg", 99, rotten()))));
+    Part original = opened.with(Part.ATTACHMENT).get(0);
+    assertThat(jakarta.mail.internet.MimeUtility.decodeText(original.getFileName()))
+        .isEqualTo("苹果 1.jpg");
+    assertThat(original.getContentType()).startsWith("image/jpeg");
+    assertThat(original.getInputStream().readAllBytes()).hasSize(99);
+    assertThat(opened.with(Part.INLINE).get(0).getInputStream().readAllBytes()).hasSize(4);
+  }
+
+  @Test
+  void no_photo_goes_with_it_where_none_is_wanted() throws Exception {
+    Occasion occasion = desk.photo("a.jpg", 99, rotten());
+    Opened preview = new Opened(write(letter("n1", Attach.PREVIEW, occasion)));
+    assertThat(preview.with(Part.ATTACHMENT)).isEmpty();
+    assertThat(preview.with(Part.INLINE)).hasSize(1);
+    Opened none = new Opened(write(letter("n1", Attach.NONE, occasion)));
+    assertThat(none.with(Part.INLINE)).isEmpty();
+    assertThat(none.html()).doesNotContain("<img");
+  }
+
+  @Test
+  void the_same_letter_has_the_same_id_however_often_it_is_written() throws Exception {
+    Letter letter = letter("n123", Attach.NONE, Occasions.of("a.jpg", rotten()));
+    assertThat(write(letter).getMessageID()).isEqualTo("<n123@example.org>");
+    assertThat(write(letter).getMessageID()).isEqualTo("<n123@example.org>");
+    assertThat(write(letter).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(write(letter).getHeader("X-Discern-Notices")).containsExactly("n1 n2");
+  }
+
+  @Test
+  void every_decision_has_its_words() throws Exception {
+    assertThat(subject(unsure()))
+        .isEqualTo("apple-desk: unsure: rotten 51.00 % or fresh 49.00 % (a.jpg)");
+    assertThat(subject(outside()))
+        .isEqualTo("apple-desk: not one of mine: this looks like a pineapple (a.jpg)");
+    assertThat(subject(refused())).isEqualTo("apple-desk: refused: a.jpg is cut off. (a.jpg)");
+  }
+
+  @Test
+  void a_digest_counts_and_names_its_photos() throws Exception {
+    MimeMessage message =
+        write(
+            letter(
+                "d1",
+                Attach.PHOTO,
+                desk.photo("a.jpg", 50, rotten()),
+                desk.photo("b.jpg", 60, unsure()),
+                desk.photo("c.jpg", 70, rotten())));
+    assertThat(message.getSubject()).isEqualTo("apple-desk: 3 photos: 2 rotten, 1 unsure");
+    Opened opened = new Opened(message);
+    assertThat(opened.text())
+        .startsWith(
+            """
+            3 photos: 2 rotten, 1 unsure
+
+            2026-11-20 12:58:07 CET  a.jpg: rotten 97.40 %
+              https://desk.example.org/items/x-1
+            2026-11-20 12:58:07 CET  b.jpg: unsure: rotten 51.00 % or fresh 49.00 %
+            """);
+    assertThat(opened.html()).contains("cid:photo1@discern", "cid:photo3@discern");
+    assertThat(opened.with(Part.ATTACHMENT)).hasSize(3);
+  }
+
+  @Test
+  void a_large_digest_stays_small_enough_for_mail_servers() throws Exception {
+    Occasion[] many =
+        IntStream.range(0, 250)
+            .mapToObj(number -> desk.photo(number + ".jpg", 2_000_000, rotten()))
+            .toArray(Occasion[]::new);
+    MimeMessage message = write(letter("d1", Attach.PHOTO, many));
+    Opened opened = new Opened(message);
+    assertThat(opened.with(Part.ATTACHMENT)).hasSize(7);
+    assertThat(opened.with(Part.INLINE)).hasSize(12);
+    assertThat(opened.text())
+        .contains("199.jpg")
+        .doesNotContain("200.jpg")
+        .contains("and 50 more.");
+    assertThat(opened.html()).contains("too large to be attached here");
+  }
+
+  @Test
+  void what_cannot_be_decoded_is_not_sent_on() throws Exception {
+    byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+    Opened opened =
+        new Opened(write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", script, refused()))));
+    assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
+    assertThat(opened.text()).contains("The photo cannot be shown, and is not attached.");
+  }
+
+  @Test
+  void a_photo_that_is_gone_or_another_by_now_is_said_to_be_gone() throws Exception {
+    Occasion occasion = desk.photo("a.jpg", 50, rotten());
+    desk.photo("a.jpg", 60, rotten());
+    assertThat(new Opened(write(letter("n1", Attach.PHOTO, occasion))).text())
+        .contains("The photo is no longer in the inbox.");
+  }
+
+  @Test
+  void a_name_becomes_neither_markup_nor_a_header_nor_a_path() throws Exception {
+    String name = "../<b>&\"\r\nBcc: x@y.org\u202E.jpg";
+    MimeMessage message = write(letter("n1", Attach.NONE, Occasions.of(name, rotten())));
+    assertThat(message.getHeader("Bcc")).isNull();
+    assertThat(message.getSubject()).contains("../<b>&\"  Bcc: x@y.org .jpg");
+    assertThat(new Opened(message).html())
+        .contains("../&lt;b&gt;&amp;&quot;")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void without_a_public_address_there_are_no_links() throws Exception {
+    Letter letter = letter("n1", Attach.NONE, Occasions.of("a.jpg", rotten()));
+    MimeMessage message = sent(desk.writer(null), letter);
+    assertThat(new Opened(message).text()).doesNotContain("http");
+    assertThat(new Opened(message).html()).doesNotContain("href");
+  }
+
+  private String subject(dev.discern.serving.delivery.occasion.Finding finding) throws Exception {
+    return write(letter("n1", Attach.NONE, Occasions.of("a.jpg", finding))).getSubject();
+  }
+
+  private MimeMessage write(Letter letter) throws Exception {
+    return sent(desk.writer("https://desk.example.org/"), letter);
+  }
+
+  /** As it would arrive: written to bytes and read back. */
+  private static MimeMessage sent(LetterWriter writer, Letter letter) throws Exception {
+    Session session = Session.getInstance(new Properties());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(letter, Desk.from(), session).writeTo(out);
+    return new MimeMessage(session, new ByteArrayInputStream(out.toByteArray()));
+  }
+}

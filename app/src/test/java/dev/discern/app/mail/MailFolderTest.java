@@ -1,0 +1,78 @@
+package dev.discern.app.mail;
+
+import static dev.discern.app.delivery.Occasions.rotten;
+import static dev.discern.app.mail.Desk.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.app.delivery.Occasions;
+import dev.discern.serving.delivery.courier.Attempt;
+import dev.discern.serving.delivery.mail.Letter;
+import dev.discern.serving.delivery.order.Attach;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailFolderTest {
+  @TempDir Path home;
+  private Path folder;
+  private MailFolder kept;
+  private FolderPost post;
+
+  @BeforeEach
+  void open() {
+    folder = home.resolve("mail");
+    kept = new MailFolder(folder);
+    post = new FolderPost(folder, new Desk().writer(null), Desk.from());
+  }
+
+  @Test
+  void without_a_mail_server_a_letter_is_kept_to_be_looked_at() {
+    assertThat(post.send(about("n1", "苹果.jpg")))
+        .isEqualTo(new Attempt.Delivered("Kept as n1.eml, because no mail server is configured."));
+    MailFolder.Kept one = kept.list(10).get(0);
+    assertThat(one.id()).isEqualTo("n1");
+    assertThat(one.to()).isEqualTo("buyer@example.org");
+    assertThat(one.subject()).isEqualTo("apple-desk: rotten 97.40 % (苹果.jpg)");
+    assertThat(new String(kept.open("n1").orElseThrow(), StandardCharsets.UTF_8))
+        .contains("Message-ID: <n1@example.org>");
+  }
+
+  @Test
+  void the_same_letter_again_is_the_same_file() {
+    post.send(about("n1", "a.jpg"));
+    post.send(about("n1", "a.jpg"));
+    assertThat(kept.list(10)).hasSize(1);
+  }
+
+  @Test
+  void the_newest_come_first_and_no_more_than_asked_for() throws Exception {
+    for (int number = 1; number <= 3; number++) {
+      post.send(about("n" + number, "a.jpg"));
+      Files.setLastModifiedTime(
+          folder.resolve("n" + number + ".eml"), FileTime.from(Instant.ofEpochSecond(number)));
+    }
+    assertThat(kept.list(2)).extracting(MailFolder.Kept::id).containsExactly("n3", "n2");
+  }
+
+  @Test
+  void what_is_no_letter_is_not_opened() {
+    assertThat(kept.list(10)).isEmpty();
+    assertThat(kept.open("n9")).isEmpty();
+    assertThat(kept.open("../discern")).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_tried_again() throws Exception {
+    Files.writeString(folder, "a file where the folder should be");
+    assertThat(post.send(about("n1", "a.jpg"))).isInstanceOf(Attempt.RetryLater.class);
+  }
+
+  private static Letter about(String id, String photo) {
+    return letter(id, Attach.NONE, Occasions.of(photo, rotten()));
+  }
+}
