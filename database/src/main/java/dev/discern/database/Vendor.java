@@ -10,8 +10,8 @@ enum Vendor {
   H2("jdbc:h2:", "varchar(64)", "varchar(1000000)", "timestamp(6)", "") {
     @Override
     String complete(String url) {
-      // Without WRITE_DELAY=0 a killed process loses what it has acknowledged.
-      String complete = url;
+      // "retry:", or a thread that is interrupted while it writes closes the file for all others.
+      String complete = url.replaceFirst("^jdbc:h2:(file:)?(?=[/~.])", "jdbc:h2:retry:");
       for (String option : H2_OPTIONS) {
         String name = option.substring(0, option.indexOf('=') + 1);
         complete += complete.toUpperCase(Locale.ROOT).contains(name) ? "" : option;
@@ -27,6 +27,7 @@ enum Vendor {
       " engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin"),
   POSTGRESQL("jdbc:postgresql:", "varchar(64) collate \"C\"", "text", "timestamp(6)", "");
 
+  /** Without WRITE_DELAY=0, a process that is killed loses rows that it has acknowledged. */
   private static final String[] H2_OPTIONS = {
     ";MODE=MySQL", ";WRITE_DELAY=0", ";LOCK_TIMEOUT=10000", ";DB_CLOSE_ON_EXIT=FALSE"
   };

@@ -10,7 +10,7 @@ class H2FileTest extends DatabaseContract {
 
   @Override
   String freshUrl() {
-    return "jdbc:h2:file:" + folder.resolve("ledger" + databases++);
+    return "jdbc:h2:retry:" + folder.resolve("ledger" + databases++);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.discern.database.ledger;
 
 import dev.discern.database.ledger.ItemTable.Standing;
+import dev.discern.database.row.Content;
 import dev.discern.database.row.Models;
+import dev.discern.database.row.ResultRow;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Transactions;
 import dev.discern.serving.ledger.Consequences;
@@ -9,6 +11,7 @@ import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorded;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,9 +28,16 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public Recorded recordOnce(Result result, Consequences consequences, Instant now) {
-    return transactions.call(
-        session ->
-            new Writing(session, models, result, now).write(Link.lock(session), consequences));
+    Content content = ResultRow.of(result, models);
+    Recorded recorded =
+        transactions.call(
+            session ->
+                new Writing(session, models, result, content, now)
+                    .write(Link.lock(session), consequences));
+    if (recorded == Recorded.NEW && result.outcome() instanceof Outcome.Answered answered) {
+      models.committed(models.of(answered));
+    }
+    return recorded;
   }
 
   @Override

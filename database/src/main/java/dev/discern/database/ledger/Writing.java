@@ -18,8 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The writing of one result, within a transaction that holds the chain's last link. */
-record Writing(Session session, Models models, Result result, Instant now) {
+/**
+ * The writing of one result, within a transaction that holds the chain's last link.
+ *
+ * @param content of the result's row; made before the link was locked, since others wait for that
+ */
+record Writing(Session session, Models models, Result result, Content content, Instant now) {
 
   Recorded write(Link last, Consequences consequences) {
     Optional<Standing> item = ItemTable.lock(session, result.item());
@@ -30,7 +34,7 @@ record Writing(Session session, Models models, Result result, Instant now) {
     if (isThere(rows, item)) {
       return Recorded.REPEATED;
     }
-    PredictionTable.add(session, last, content(rows, item));
+    add(last, rows, item);
     move(item);
     follow(last.number() + 1, consequences);
     return Recorded.NEW;
@@ -54,20 +58,15 @@ record Writing(Session session, Models models, Result result, Instant now) {
         && Moments.kept(result.work().begunAt()).equals(row.begunAt());
   }
 
-  private Content content(List<Written> rows, Optional<Standing> item) {
-    Content content = ResultRow.of(result);
+  private void add(Link last, List<Written> rows, Optional<Standing> item) {
     if (result.outcome() instanceof Outcome.Answered answered) {
-      content
-          .put(Field.MODEL, answered.model().name())
-          .put(Field.VERSION, (long) answered.model().version())
-          .put(Field.FACTS, models.ensure(session, answered, now));
+      models.ensure(session, models.of(answered), now);
     } else {
       long earlier = rows.stream().filter(row -> !row.hasAnswered()).count();
       content.put(Field.MODEL, ResultRow.NO_MODEL).put(Field.VERSION, earlier);
     }
-    return content
-        .put(Field.RECORDED_AT, now)
-        .put(Field.CALLER, item.map(Standing::caller).orElse(null));
+    content.put(Field.RECORDED_AT, now).put(Field.CALLER, item.map(Standing::caller).orElse(null));
+    PredictionTable.add(session, last, content);
   }
 
   private void move(Optional<Standing> item) {

@@ -1,6 +1,5 @@
 package dev.discern.database.row;
 
-import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Storable;
 import dev.discern.inference.decision.Decided;
 import dev.discern.inference.decision.Score;
@@ -8,60 +7,69 @@ import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Provenance;
 import dev.discern.serving.ledger.result.ModelFacts;
 import dev.discern.serving.ledger.result.Outcome;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * A model version's row: what is said of it once, and not in each record.
+ * A model version that has answered.
  *
- * @param labels in their order as letters, which records number them by
- * @param facts JSON of the decision's settings and the provenance
+ * @param digest what it is told by
+ * @param text its row
+ * @param labels in their order as letters
+ * @param places of the labels in that order
  */
-record KnownModel(String name, int version, String labels, String decision, String provenance) {
+public record KnownModel(
+    String digest,
+    ModelText text,
+    ModelFacts facts,
+    List<String> labels,
+    Map<String, Integer> places) {
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
   static KnownModel of(Outcome.Answered answered) {
     ModelFacts model = answered.model();
-    return new KnownModel(
-        Storable.text(model.name()),
-        model.version(),
-        json(labels(answered.decided())),
-        json(model.decision()),
-        json(model.provenance()));
+    List<String> labels =
+        answered.decided().scores().stream()
+            .map(Score::label)
+            .map(Storable::text)
+            .sorted()
+            .toList();
+    ModelText text =
+        new ModelText(
+            Storable.text(model.name()),
+            model.version(),
+            json(labels),
+            json(model.decision()),
+            json(model.provenance()));
+    return new KnownModel(text.digest(), text, model, labels, places(labels));
   }
 
-  private static List<String> labels(Decided decided) {
-    return decided.scores().stream().map(Score::label).map(Storable::text).sorted().toList();
+  static KnownModel of(ModelText text) {
+    ModelFacts facts =
+        new ModelFacts(
+            text.name(),
+            text.version(),
+            LedgerJson.MAPPER.readValue(text.decision(), DecisionSettings.class),
+            LedgerJson.MAPPER.readValue(text.provenance(), Provenance.class));
+    List<String> labels = LedgerJson.MAPPER.readValue(text.labels(), TEXTS);
+    return new KnownModel(text.digest(), text, facts, labels, places(labels));
   }
 
   private static String json(Object value) {
     return Storable.text(LedgerJson.MAPPER.writeValueAsString(value));
   }
 
-  static KnownModel read(Row row) {
-    return new KnownModel(
-        row.textOf("name"),
-        (int) row.numberOf("version"),
-        row.textOf("labels"),
-        row.textOf("decision"),
-        row.textOf("provenance"));
+  private static Map<String, Integer> places(List<String> labels) {
+    Map<String, Integer> places = new HashMap<>();
+    labels.forEach(label -> places.put(label, places.size()));
+    return places;
   }
 
-  /** What it is told by: the same of the same facts, another of any other. */
-  String digest() {
-    return Sha256.of(
-        String.join("\n", name, String.valueOf(version), labels, decision, provenance));
-  }
-
-  List<String> labelList() {
-    return LedgerJson.MAPPER.readValue(labels, TEXTS);
-  }
-
-  ModelFacts facts() {
-    return new ModelFacts(
-        name,
-        version,
-        LedgerJson.MAPPER.readValue(decision, DecisionSettings.class),
-        LedgerJson.MAPPER.readValue(provenance, Provenance.class));
+  /** Whether it speaks of these labels, and of no others. */
+  boolean hasLabelsOf(Decided decided) {
+    return decided.scores().size() == labels.size()
+        && decided.scores().stream().allMatch(score -> places.containsKey(score.label()));
   }
 }

@@ -4,58 +4,55 @@ import dev.discern.database.sql.Session;
 import dev.discern.serving.ledger.result.ModelFacts;
 import dev.discern.serving.ledger.result.Outcome;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Model versions that have answered, remembered once they were read. */
+/** Model versions that have answered, remembered once they were met. */
 public final class Models {
   private static final String FIND = "select * from model_version where digest = ?";
 
-  private final Map<String, Version> known = new ConcurrentHashMap<>();
+  private final Map<ModelFacts, KnownModel> byFacts = new ConcurrentHashMap<>();
+  private final Map<String, KnownModel> byDigest = new ConcurrentHashMap<>();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
 
-  /** A model version, ready to read records with. */
-  record Version(ModelFacts facts, List<String> labels) {}
-
-  /**
-   * Writes a model version down unless it is there; only while the chain's head is locked.
-   *
-   * @return what it is told by
-   */
-  public String ensure(Session session, Outcome.Answered answered, Instant now) {
-    KnownModel model = KnownModel.of(answered);
-    String digest = model.digest();
-    if (!known.containsKey(digest) && session.first(FIND, row -> true, digest).isEmpty()) {
-      session.change(
-          "insert into model_version"
-              + " (digest, name, version, labels, decision, provenance, first_used_at)"
-              + " values (?, ?, ?, ?, ?, ?, ?)",
-          digest,
-          model.name(),
-          model.version(),
-          model.labels(),
-          model.decision(),
-          model.provenance(),
-          now);
+  /** The model version that has answered. */
+  public KnownModel of(Outcome.Answered answered) {
+    KnownModel there = byFacts.get(answered.model());
+    if (there == null || !there.hasLabelsOf(answered.decided())) {
+      there = KnownModel.of(answered);
+      byFacts.put(answered.model(), there);
     }
-    return digest;
+    return there;
+  }
+
+  /** Writes a model version down unless it is there; only while the chain's head is locked. */
+  public void ensure(Session session, KnownModel model, Instant now) {
+    if (!written.contains(model.digest())
+        && session.first(FIND, row -> true, model.digest()).isEmpty()) {
+      model.text().insert(session, now);
+    }
+  }
+
+  /** A model version is in the database for good: what wrote it is committed. */
+  public void committed(KnownModel model) {
+    written.add(model.digest());
   }
 
   /** The model version of a record. */
-  Version version(Session session, String digest) {
-    Version there = known.get(digest);
+  KnownModel read(Session session, String digest) {
+    KnownModel there = byDigest.get(digest);
     if (there == null) {
-      KnownModel model = session.first(FIND, KnownModel::read, digest).orElseThrow();
-      there = new Version(model.facts(), model.labelList());
-      known.put(digest, there);
+      there = session.first(FIND, ModelText::read, digest).map(KnownModel::of).orElseThrow();
+      byDigest.put(digest, there);
     }
     return there;
   }
 
   /** Whether a model version is there as it was written. */
   public boolean isIntact(Session session, String digest) {
-    Optional<KnownModel> found = session.first(FIND, KnownModel::read, digest);
+    Optional<ModelText> found = session.first(FIND, ModelText::read, digest);
     return found.isPresent() && found.orElseThrow().digest().equals(digest);
   }
 }

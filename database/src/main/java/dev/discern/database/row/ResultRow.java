@@ -22,14 +22,14 @@ public final class ResultRow {
 
   private ResultRow() {}
 
-  /** A result's content; who asked, when, and the model version are added by whoever knows. */
-  public static Content of(Result result) {
+  /** A result's content; who asked and when, and the version without a model, come later. */
+  public static Content of(Result result, Models models) {
     Content content = new Content();
     photo(content, result);
     work(content, result.work());
     content.put(Field.DECISION, result.outcome().word());
     if (result.outcome() instanceof Outcome.Answered answered) {
-      answer(content, answered);
+      answer(content, answered, models.of(answered));
     } else if (result.outcome() instanceof Outcome.Refused refused) {
       content.put(Field.CODE, refused.code()).put(Field.REASON, refused.sentence());
     } else if (result.outcome() instanceof Outcome.SetAside aside) {
@@ -61,13 +61,16 @@ public final class ResultRow {
         .put(Field.TRACE, work.trace());
   }
 
-  private static void answer(Content content, Outcome.Answered answered) {
+  private static void answer(Content content, Outcome.Answered answered, KnownModel model) {
     Score best = answered.best();
     List<Score> scores = answered.decided().scores();
     content
+        .put(Field.MODEL, answered.model().name())
+        .put(Field.VERSION, (long) answered.model().version())
+        .put(Field.FACTS, model.digest())
         .put(Field.LABEL, best == null ? null : Storable.cut(best.label(), SEARCHED))
         .put(Field.PROBABILITY, best == null ? null : best.probability())
-        .put(Field.SCORES, ScoreText.write(scores, KnownModel.of(answered).labelList()))
+        .put(Field.SCORES, ScoreText.write(scores, model.places()))
         .put(Field.VERDICT, Verdict.write(answered.decided().decision()))
         .put(Field.IMAGE_SIZE, answered.imageSize())
         .put(Field.DECODE_NANOS, answered.timings().decode())
@@ -96,14 +99,14 @@ public final class ResultRow {
   private static Outcome outcome(Content content, Models models, Session session) {
     String facts = content.text(Field.FACTS);
     if (facts != null) {
-      return answered(content, models.version(session, facts));
+      return answered(content, models.read(session, facts));
     }
     String reason = content.textOf(Field.REASON);
     String code = content.text(Field.CODE);
     return code == null ? new Outcome.SetAside(reason) : new Outcome.Refused(code, reason);
   }
 
-  private static Outcome answered(Content content, Models.Version model) {
+  private static Outcome answered(Content content, KnownModel model) {
     return new Outcome.Answered(
         model.facts(),
         new Decided(

@@ -3,7 +3,6 @@ package dev.discern.database.row;
 import dev.discern.database.sql.Storable;
 import dev.discern.inference.decision.Score;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,7 @@ final class ScoreText {
 
   private ScoreText() {}
 
-  static String write(List<Score> scores, List<String> labels) {
-    Map<String, Integer> places = new HashMap<>();
-    for (String label : labels) {
-      places.put(label, places.size());
-    }
+  static String write(List<Score> scores, Map<String, Integer> places) {
     StringBuilder text = new StringBuilder();
     for (Score score : scores) {
       long millionths = Math.round(score.probability() * MILLION);

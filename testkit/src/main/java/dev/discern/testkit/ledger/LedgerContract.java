@@ -263,6 +263,18 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void whatever_a_photo_is_called_it_is_recorded() {
+    String key = "p".repeat(300) + "/" + "n".repeat(3000) + "\0\uD83C.jpg";
+
+    assertThat(record(accepted(key, 0.75))).isEqualTo(Recorded.NEW);
+    assertThat(record(accepted(key, 0.75))).isEqualTo(Recorded.REPEATED);
+    assertThat(books.ledger().verify()).isEmpty();
+    assertThat(books.history().of(accepted(key, 0.75).item()))
+        .extracting(entry -> entry.result().key().pipeline())
+        .containsExactly("p".repeat(300));
+  }
+
+  @Test
   void a_clock_that_goes_back_changes_no_order() {
     record(accepted("apple-desk/a.jpg", 0.75));
     books
