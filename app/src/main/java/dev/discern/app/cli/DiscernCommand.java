@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       PredictCommand.class,
       ModelsCommand.class,
       ServeCommand.class,
+      WorkerCommand.class,
       UsersCommand.class,
       KeysCommand.class,
       TrailCommand.class,
@@ -104,6 +107,15 @@ public final class DiscernCommand {
 
   Settings settings() {
     return SettingsReader.ofProcess().read(config, home);
+  }
+
+  /** What tells another process of the same home and settings. */
+  List<String> whereAndHow(Settings settings) {
+    List<String> arguments = new ArrayList<>(List.of("--home", settings.home().toString()));
+    if (config != null) {
+      arguments.addAll(List.of("--config", config.toAbsolutePath().toString()));
+    }
+    return arguments;
   }
 
   House house() {

@@ -32,11 +32,17 @@ final class ServeCommand implements Callable<Integer> {
           "Whom to listen to (default: 127.0.0.1, this machine only; 0.0.0.0 for everybody).")
   private @Nullable String bind;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Worker processes to keep running (default: 1; 0 when workers run elsewhere).")
+  private @Nullable Integer workers;
+
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = discern.settings().with(bind, port);
+    Settings settings = discern.settings().with(bind, port).withWorkers(workers);
     House house = new House(settings);
-    try (House.Serving serving = house.serve()) {
+    try (House.Serving serving = house.serve(discern.whereAndHow(settings))) {
       house.guard().firstAdmin().ifPresent(this::tellFirstAdmin);
       discern
           .terminal()

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param image what a photo may cost
  * @param access who is let in
  * @param delivery what is done with answers
+ * @param storage where photos and results lie and where work waits
+ * @param worker how workers work
  */
 public record Settings(
     Path home,
@@ -25,7 +27,9 @@ public record Settings(
     Server server,
     Image image,
     Access access,
-    DeliverySettings delivery) {
+    DeliverySettings delivery,
+    StorageSettings storage,
+    WorkerSettings worker) {
 
   /**
    * Where {@code serve} listens.
@@ -106,11 +110,19 @@ public record Settings(
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(home, nativeCache, other, image, access, delivery);
+      return new Settings(home, nativeCache, other, image, access, delivery, storage, worker);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
     }
+  }
+
+  /** The same settings with as many worker processes, where the command line says so. */
+  public Settings withWorkers(@Nullable Integer processes) {
+    return processes == null
+        ? this
+        : new Settings(
+            home, nativeCache, server, image, access, delivery, storage, worker.with(processes));
   }
 
   public Path models() {

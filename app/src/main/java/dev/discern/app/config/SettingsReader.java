@@ -48,6 +48,8 @@ public final class SettingsReader {
     Settings.Image image = Settings.Image.DEFAULT;
     Settings.Access access = Settings.Access.DEFAULT;
     DeliverySettings delivery = DeliverySettings.of(Map.of(), null, null, environment);
+    StorageSettings storage = StorageSettings.DEFAULT;
+    WorkerSettings worker = WorkerSettings.DEFAULT;
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
@@ -55,6 +57,8 @@ public final class SettingsReader {
       image = written.image() == null ? image : written.image();
       access = written.access() == null ? access : written.access();
       delivery = delivery(file, written);
+      storage = written.storage() == null ? storage : written.storage();
+      worker = written.worker() == null ? worker : written.worker();
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
@@ -63,7 +67,9 @@ public final class SettingsReader {
         server,
         image,
         access,
-        delivery);
+        delivery,
+        storage,
+        worker);
   }
 
   private DeliverySettings delivery(Path file, Written written) {
@@ -117,6 +123,8 @@ public final class SettingsReader {
       all.setAll(given);
       fill(all, "server", Yaml.MAPPER.valueToTree(Settings.Server.DEFAULT));
       fill(all, "image", imageDefaults());
+      fill(all, "storage", Yaml.MAPPER.valueToTree(StorageSettings.DEFAULT));
+      fill(all, "worker", workerDefaults());
     }
     return all;
   }
@@ -126,6 +134,16 @@ public final class SettingsReader {
     defaults.put("max-bytes", String.valueOf(Settings.Image.DEFAULT.maxBytes().count()));
     defaults.put("max-megapixels", Settings.Image.DEFAULT.maxMegapixels());
     defaults.put("accept-truncated", Settings.Image.DEFAULT.acceptTruncated());
+    return defaults;
+  }
+
+  private static ObjectNode workerDefaults() {
+    ObjectNode defaults = Yaml.MAPPER.valueToTree(WorkerSettings.DEFAULT);
+    WorkerSettings worker = WorkerSettings.DEFAULT;
+    defaults.put("lease-for", worker.leaseFor().toString());
+    defaults.put("photo-within", worker.photoWithin().toString());
+    defaults.put("leave-within", worker.leaveWithin().toString());
+    defaults.put("wait-at-most", worker.waitAtMost().toString());
     return defaults;
   }
 
@@ -179,5 +197,7 @@ public final class SettingsReader {
       Settings.@Nullable Access access,
       @Nullable Map<String, PipelineYaml> pipelines,
       @Nullable MailServerYaml mail,
-      @JsonProperty("time-zone") @Nullable String timeZone) {}
+      @JsonProperty("time-zone") @Nullable String timeZone,
+      @Nullable StorageSettings storage,
+      @Nullable WorkerSettings worker) {}
 }

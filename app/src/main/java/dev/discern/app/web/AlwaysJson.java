@@ -11,6 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class AlwaysJson implements WebMvcConfigurer {
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-    negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+    negotiation
+        .ignoreAcceptHeader(true)
+        .defaultContentType(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
   }
 }

@@ -3,6 +3,7 @@ package dev.discern.app.web;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.access.AccessConfiguration;
 import dev.discern.app.web.api.ApiConfiguration;
+import dev.discern.app.web.jobs.JobsConfiguration;
 import dev.discern.app.web.page.PageConfiguration;
 import dev.discern.app.web.problem.ErrorEndpoint;
 import dev.discern.app.web.problem.ProblemResolver;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccessConfiguration.class,
   ApiConfiguration.class,
+  JobsConfiguration.class,
   PageConfiguration.class,
   ErrorEndpoint.class,
   AlwaysJson.class,

@@ -1,11 +1,7 @@
 package dev.discern.app.web;
 
-import dev.discern.app.models.LiveModels;
-import dev.discern.inference.image.ImageLimits;
 import dev.discern.refusal.Refusal;
-import dev.discern.registry.ModelRegistry;
 import java.util.Objects;
-import java.util.function.LongSupplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -24,19 +20,12 @@ public final class WebServer implements AutoCloseable {
 
   /**
    * Starts listening, warms the models up, and returns when everything is ready. Until then {@code
-   * /actuator/health/readiness} says no. The models and the registry stay the caller's: they are
-   * not closed with the server.
+   * /actuator/health/readiness} says no.
    *
-   * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
    * @throws Refusal {@code CONFIGURATION_INVALID} when the port or the address cannot be listened
    *     on
    */
-  public static WebServer start(
-      WebSettings settings,
-      ModelRegistry registry,
-      LiveModels models,
-      ImageLimits limits,
-      LongSupplier nanoTime) {
+  public static WebServer start(WebSettings settings, WebPorts ports) {
     SpringApplication program = program();
     program.addInitializers(
         context -> {
@@ -44,10 +33,13 @@ public final class WebServer implements AutoCloseable {
           beans.registerSingleton("settings", settings);
           beans.registerSingleton("intakeLimits", settings.intake());
           beans.registerSingleton("door", settings.door());
-          beans.registerSingleton("registry", registry);
-          beans.registerSingleton("liveModels", models);
-          beans.registerSingleton("limits", limits);
-          beans.registerSingleton("nanoTime", nanoTime);
+          beans.registerSingleton("registry", ports.registry());
+          beans.registerSingleton("liveModels", ports.models());
+          beans.registerSingleton("limits", ports.limits());
+          beans.registerSingleton("nanoTime", ports.nanoTime());
+          if (ports.jobs() != null) {
+            beans.registerSingleton("jobPorts", ports.jobs());
+          }
         });
     return new WebServer(run(program, settings));
   }

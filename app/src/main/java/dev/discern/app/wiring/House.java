@@ -4,10 +4,14 @@ import dev.discern.app.catalogue.Catalogue;
 import dev.discern.app.catalogue.Downloader;
 import dev.discern.app.catalogue.ModelPull;
 import dev.discern.app.config.Settings;
+import dev.discern.app.delivery.JsonOrders;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.reports.JsonReports;
+import dev.discern.app.web.WebPorts;
 import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
+import dev.discern.database.Database;
+import dev.discern.database.DatabaseSettings;
 import dev.discern.engine.image.PhotoFiles;
 import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.NativeLibraries;
@@ -19,6 +23,7 @@ import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ClassifierLoader;
@@ -27,6 +32,11 @@ import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
+import dev.discern.serving.delivery.PipelineRules;
+import dev.discern.serving.delivery.courier.Courier;
+import dev.discern.serving.delivery.pipeline.Pipelines;
+import dev.discern.serving.ledger.Rules;
+import dev.discern.serving.ledger.notice.Outbox;
 import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.ModelImport;
 import dev.discern.training.dataset.PhotoReader;
@@ -35,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
@@ -182,17 +193,66 @@ public final class House {
     return PackageZip.using(file, PackageFolder::draft);
   }
 
-  /** Starts answering on the page and over REST. */
-  public Serving serve() {
+  /** Workers, and what makes this process one. */
+  public Work work() {
+    return new Work(this);
+  }
+
+  /** What photos are for, by name. */
+  Pipelines pipelines() {
+    return settings.delivery().pipelines();
+  }
+
+  /** What follows from a result. */
+  Rules rules() {
+    return new PipelineRules(pipelines(), new JsonOrders(), settings.delivery().zone());
+  }
+
+  /** Who take what follows to where it goes. */
+  List<Courier> couriers(Outbox outbox, ObjectStore store) {
+    return List.of();
+  }
+
+  /** The ledger's database. */
+  public Database database() {
+    return Database.open(
+        new DatabaseSettings(
+            "jdbc:h2:" + settings.home().resolve("ledger").resolve("ledger"),
+            "sa",
+            null,
+            10,
+            Duration.ofSeconds(10)));
+  }
+
+  LiveModels liveModels() {
+    return new LiveModels(registry(), this::open);
+  }
+
+  /**
+   * Starts answering on the page and over REST, and working behind it.
+   *
+   * @param workerArguments where a worker process finds this home and its settings
+   */
+  public Serving serve(List<String> workerArguments) {
     Settings.Server server = settings.server();
     WebSettings at = WebSettings.on(server.bind(), server.port(), guard().door());
     ModelRegistry registry = registry();
     LiveModels models = new LiveModels(registry, this::open);
-    return new Serving(WebServer.start(at, registry, models, limits(), nanoTime()), models);
+    Desk desk = Desk.open(this, models, workerArguments);
+    try {
+      WebServer web =
+          WebServer.start(
+              at, new WebPorts(registry, models, limits(), nanoTime(), desk.jobPorts()));
+      return new Serving(web, desk, models);
+    } catch (RuntimeException e) {
+      desk.close();
+      models.close();
+      throw e;
+    }
   }
 
-  /** A running service; closing it ends the server first, then the models it used. */
-  public record Serving(WebServer server, LiveModels models) implements AutoCloseable {
+  /** A running service; closing it ends the server first, then what goes on behind it. */
+  public record Serving(WebServer server, Desk desk, LiveModels models) implements AutoCloseable {
     public int port() {
       return server.port();
     }
@@ -200,6 +260,7 @@ public final class House {
     @Override
     public void close() {
       server.close();
+      desk.close();
       models.close();
     }
   }

@@ -50,9 +50,10 @@ class SameAnswerTest {
   @BeforeAll
   static void a_model_that_has_learnt_from_red_photos_alone() {
     home = folder.resolve("home");
-    House house = new House(SettingsReader.ofProcess().read(null, home).with("127.0.0.1", 0));
+    House house =
+        new House(SettingsReader.ofProcess().read(null, home).with("127.0.0.1", 0).withWorkers(0));
     house.adopt(reds());
-    serving = house.serve();
+    serving = house.serve(List.of());
   }
 
   @AfterAll

@@ -53,7 +53,9 @@ class StartTest {
 
     try (models;
         WebServer server =
-            WebServer.start(on(port), registry, models, TestServer.IMAGE, System::nanoTime)) {
+            WebServer.start(
+                on(port),
+                WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
       assertThat(duringWarmUp).containsExactly(503, 200);
       assertThat(status(server.port(), "readiness")).isEqualTo(200);
     }
@@ -71,7 +73,8 @@ class StartTest {
 
     try (models;
         WebServer server =
-            WebServer.start(on(0), registry, models, TestServer.IMAGE, System::nanoTime)) {
+            WebServer.start(
+                on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
       assertThat(get(server.port(), "/v1/models"))
           .contains("\"name\":\"colours\"", "\"code\":\"model-broken\"", "Roll back.");
       assertThat(get(server.port(), "/")).contains("No model is live yet");
@@ -84,7 +87,8 @@ class StartTest {
     ModelRegistry registry = registry();
     try (LiveModels models = new LiveModels(registry, StartTest::open);
         WebServer server =
-            WebServer.start(on(0), registry, models, TestServer.IMAGE, System::nanoTime)) {
+            WebServer.start(
+                on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
       assertThat(get(server.port(), "/v1/models")).isEqualTo("{\"models\":[]}");
       assertThat(get(server.port(), "/")).contains("discern train PHOTOS --name apples");
     }
@@ -97,7 +101,10 @@ class StartTest {
         LiveModels models = new LiveModels(registry, StartTest::open)) {
       int port = taken.getLocalPort();
       assertThatThrownBy(
-              () -> WebServer.start(on(port), registry, models, TestServer.IMAGE, System::nanoTime))
+              () ->
+                  WebServer.start(
+                      on(port),
+                      WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime)))
           .isInstanceOf(Refusal.class)
           .hasMessage(
               "Port %d on 127.0.0.1 is taken by another program. Stop that one, or choose another"
@@ -119,7 +126,10 @@ class StartTest {
     ModelRegistry registry = registry();
     try (LiveModels models = new LiveModels(registry, StartTest::open)) {
       assertThatThrownBy(
-              () -> WebServer.start(settings, registry, models, TestServer.IMAGE, System::nanoTime))
+              () ->
+                  WebServer.start(
+                      settings,
+                      WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime)))
           .isInstanceOf(Refusal.class)
           .hasMessageStartingWith(bind + ":0 cannot be listened on (")
           .hasMessageEndingWith("Choose another address with --bind, another port with --port.");
@@ -131,7 +141,8 @@ class StartTest {
     ModelRegistry registry = registryWithColours();
     try (LiveModels models = new LiveModels(registry, StartTest::open)) {
       WebServer server =
-          WebServer.start(on(0), registry, models, TestServer.IMAGE, System::nanoTime);
+          WebServer.start(
+              on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime));
       server.close();
       server.close();
 

@@ -53,7 +53,8 @@ final class TestServer implements AutoCloseable {
                     new OnnxClassifierLoader().load(files),
                     files.gallery(),
                     System::nanoTime));
-    this.server = WebServer.start(settings, registry, models, IMAGE, System::nanoTime);
+    this.server =
+        WebServer.start(settings, WebPorts.answering(registry, models, IMAGE, System::nanoTime));
   }
 
   /** With the model {@code colours}. */

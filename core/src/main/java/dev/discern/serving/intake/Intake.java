@@ -4,7 +4,6 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.ObjectKey;
-import dev.discern.objects.ObjectStore;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -16,6 +15,7 @@ import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.result.Work;
+import dev.discern.serving.queue.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
   private static final Duration KEYS_LIVE = Duration.ofHours(24);
 
-  private final ObjectStore store;
-  private final String inbox;
+  private final Inbox inbox;
   private final Jobs jobs;
   private final ImageLimits limits;
   private final InstantSource time;
@@ -45,17 +44,10 @@ public final class Intake {
   /**
    * Opens the door.
    *
-   * @param inbox the bucket that photos arrive in
    * @param random for ids that nobody guesses
    */
   public Intake(
-      ObjectStore store,
-      String inbox,
-      Jobs jobs,
-      ImageLimits limits,
-      InstantSource time,
-      RandomGenerator random) {
-    this.store = store;
+      Inbox inbox, Jobs jobs, ImageLimits limits, InstantSource time, RandomGenerator random) {
     this.inbox = inbox;
     this.jobs = jobs;
     this.limits = limits;
@@ -87,14 +79,21 @@ public final class Intake {
     try {
       limits.checkBytes(photo.name(), photo.bytes().length);
       ImageFormat format = ImageFormat.of(photo);
-      store.put(
-          new ObjectKey(inbox, key.text()),
-          photo.bytes(),
-          PutTerms.of(format.mediaType()).with(Map.of(Work.TRACE, job.trace())).ifAbsent());
+      inbox
+          .store()
+          .put(
+              inbox.place(key.text()),
+              photo.bytes(),
+              PutTerms.of(format.mediaType()).with(Map.of(Work.TRACE, job.trace())).ifAbsent());
       return item(key, ItemState.QUEUED, photo.bytes().length, now, null);
     } catch (Refusal refusal) {
       return item(key, ItemState.REFUSED, photo.bytes().length, now, refusal.sentence());
     }
+  }
+
+  /** A photo that did not get as far as the store. */
+  public Item refused(Job job, int number, String name, Refusal why) {
+    return item(key(job, number, name), ItemState.REFUSED, 0, time.instant(), why.sentence());
   }
 
   /** An item whose photo the giver puts into the inbox itself, by a presigned address. */
@@ -104,7 +103,7 @@ public final class Intake {
 
   /** Where an announced photo is to be put. */
   public ObjectKey placeOf(Item item) {
-    return new ObjectKey(inbox, item.key().text());
+    return inbox.place(item.key().text());
   }
 
   /**
@@ -122,8 +121,19 @@ public final class Intake {
    */
   public int cancel(Job job) {
     List<Item> cancelled = jobs.cancel(job.id(), time.instant());
-    cancelled.forEach(item -> store.delete(placeOf(item)));
+    cancelled.forEach(item -> inbox.store().delete(placeOf(item)));
     return cancelled.size();
+  }
+
+  /**
+   * Sends photos to the workers again that were refused or set aside, as if they had just arrived.
+   */
+  public void sendAgain(List<Item> items) {
+    for (Item item : jobs.reopen(items.stream().map(Item::id).toList(), time.instant())) {
+      inbox
+          .find(item.key().text())
+          .ifPresent(photo -> inbox.tellAgain(photo.key(), photo.size(), photo.etag()));
+    }
   }
 
   private InboxKey key(Job job, int number, String name) {

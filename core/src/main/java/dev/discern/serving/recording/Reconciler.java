@@ -2,7 +2,6 @@ package dev.discern.serving.recording;
 
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
-import dev.discern.objects.ObjectStore;
 import dev.discern.objects.StoredObject;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorder;
@@ -13,9 +12,7 @@ import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.serving.ledger.result.Work;
-import dev.discern.serving.queue.ArrivalFormat;
-import dev.discern.serving.queue.PhotoArrived;
-import dev.discern.serving.queue.WorkQueue;
+import dev.discern.serving.queue.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,36 +31,22 @@ public final class Reconciler {
 
   private final Ledger ledger;
   private final Jobs jobs;
-  private final ObjectStore store;
-  private final String inbox;
-  private final WorkQueue work;
-  private final ArrivalFormat arrivals;
+  private final Inbox inbox;
   private final Recorder recorder;
   private final InstantSource time;
   private final RecordingReport report;
   private final Map<ItemId, Instant> sent = new ConcurrentHashMap<>();
 
-  /**
-   * Opens its eyes.
-   *
-   * @param inbox the bucket that photos arrive in
-   */
   public Reconciler(
       Ledger ledger,
       Jobs jobs,
-      ObjectStore store,
-      String inbox,
-      WorkQueue work,
-      ArrivalFormat arrivals,
+      Inbox inbox,
       Recorder recorder,
       InstantSource time,
       RecordingReport report) {
     this.ledger = ledger;
     this.jobs = jobs;
-    this.store = store;
     this.inbox = inbox;
-    this.work = work;
-    this.arrivals = arrivals;
     this.recorder = recorder;
     this.time = time;
     this.report = report;
@@ -87,7 +70,7 @@ public final class Reconciler {
   }
 
   private boolean settle(Item item, Instant now, Duration uploadWithin) {
-    Optional<StoredObject> photo = store.head(new ObjectKey(inbox, item.key().text()));
+    Optional<StoredObject> photo = inbox.find(item.key().text());
     if (photo.isPresent()) {
       queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
       return true;
@@ -109,13 +92,13 @@ public final class Reconciler {
     Instant before = time.instant().minus(olderThan);
     int sent = 0;
     String after = "";
-    List<ListedObject> page = store.list(inbox, "", after, PAGE);
+    List<ListedObject> page = inbox.store().list(inbox.bucket(), "", after, PAGE);
     while (!page.isEmpty()) {
       for (ListedObject object : page) {
         sent += object.modified().isBefore(before) && queuedAgain(object) ? 1 : 0;
       }
       after = page.get(page.size() - 1).key().key();
-      page = page.size() < PAGE ? List.of() : store.list(inbox, "", after, PAGE);
+      page = page.size() < PAGE ? List.of() : inbox.store().list(inbox.bucket(), "", after, PAGE);
     }
     return sent;
   }
@@ -131,7 +114,7 @@ public final class Reconciler {
   }
 
   private void queueAgain(ItemId item, ObjectKey key, long size, String etag) {
-    work.send(List.of(arrivals.write(new PhotoArrived(key, size, etag, "", time.instant()))));
+    inbox.tellAgain(key, size, etag);
     sent.put(item, time.instant());
     report.queuedAgain(item, key.key() + " was stored and not settled");
   }

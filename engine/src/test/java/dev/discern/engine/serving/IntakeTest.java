@@ -25,8 +25,7 @@ class IntakeTest {
   private final RecordingPlace place = new RecordingPlace();
   private final Intake intake =
       new Intake(
-          place.store,
-          "inbox",
+          place.inbox,
           place.jobs,
           new ImageLimits(1_000, 10, 1_000_000, false),
           place.time,

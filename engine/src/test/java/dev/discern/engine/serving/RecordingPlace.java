@@ -11,6 +11,7 @@ import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.serving.ledger.result.WorkNote;
+import dev.discern.serving.queue.Inbox;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
@@ -35,11 +36,11 @@ final class RecordingPlace implements RecordingReport {
   final Jobs jobs = ledger.jobs();
   final List<String> heard = new ArrayList<>();
   final LineArrivals arrivals = new LineArrivals();
+  final Inbox inbox = new Inbox(store, "inbox", work, arrivals, time);
   final Recorder recorder = new Recorder(ledger, (result, now) -> Consequences.NONE, time);
   final ResultsDesk desk =
       new ResultsDesk(results, store, "results", new JsonResults(), recorder, jobs, time, this);
-  final Reconciler reconciler =
-      new Reconciler(ledger, jobs, store, "inbox", work, arrivals, recorder, time, this);
+  final Reconciler reconciler = new Reconciler(ledger, jobs, inbox, recorder, time, this);
 
   RecordingPlace() {
     store.ensureBucket("inbox");

@@ -47,9 +47,9 @@ public final class Predictions {
         request,
         photo -> {
           order.checkNumber(number.incrementAndGet());
-          return answer(model, photo, order);
+          return json(model, answer(model, photo, order), order);
         },
-        answer -> json(model, answer, order));
+        (name, refusal) -> json(model, new Answer.Refused(name, refusal), order));
   }
 
   private AnswerJson alone(ModelInUse model, PredictOrder order, HttpServletRequest request) {

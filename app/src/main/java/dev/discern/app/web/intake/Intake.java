@@ -1,6 +1,5 @@
 package dev.discern.app.web.intake;
 
-import dev.discern.inference.Answer;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
@@ -11,6 +10,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -67,31 +67,35 @@ public final class Intake {
    * Hands each part to its use, in order. A part that is refused as a photo does not touch the
    * others.
    *
-   * @param as what to keep of an answer
+   * @param refused what to make of a part that is refused, by its name
    * @throws Refusal for what is wrong with the request as a whole
    */
   public <T> List<T> each(
-      HttpServletRequest request, Function<Photo, Answer> use, Function<Answer, T> as) {
+      HttpServletRequest request, Function<Photo, T> use, BiFunction<String, Refusal, T> refused) {
     TimedBody body = body(request);
-    List<T> answers =
-        new Parts(request, body, limits).each((name, part) -> as.apply(answer(name, part, use)));
-    if (answers.isEmpty()) {
+    List<T> all =
+        new Parts(request, body, limits).each((name, part) -> each(name, part, use, refused));
+    if (all.isEmpty()) {
       throw Refusal.of(
           RefusalCode.REQUEST_INVALID,
           "The request",
           "has no photo in it. Send each photo as a part of its own, or one as the whole body.");
     }
-    return answers;
+    return all;
   }
 
-  private Answer answer(String name, InputStream part, Function<Photo, Answer> use) {
+  private <T> T each(
+      String name,
+      InputStream part,
+      Function<Photo, T> use,
+      BiFunction<String, Refusal, T> refused) {
     try {
       return arrive(name, part, -1, use);
     } catch (Refusal refusal) {
       if (OF_THE_WHOLE.contains(refusal.code())) {
         throw refusal;
       }
-      return new Answer.Refused(name, refusal);
+      return refused.apply(name, refusal);
     }
   }
 

@@ -1,0 +1,27 @@
+package dev.discern.app.web;
+
+import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.jobs.JobPorts;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.registry.ModelRegistry;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is behind the web server. All of it stays the caller's: nothing is closed with the server.
+ *
+ * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
+ * @param jobs what is behind jobs; null for a server that only answers at once
+ */
+public record WebPorts(
+    ModelRegistry registry,
+    LiveModels models,
+    ImageLimits limits,
+    LongSupplier nanoTime,
+    @Nullable JobPorts jobs) {
+  /** Of a server that only answers at once. */
+  public static WebPorts answering(
+      ModelRegistry registry, LiveModels models, ImageLimits limits, LongSupplier nanoTime) {
+    return new WebPorts(registry, models, limits, nanoTime, null);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.discern.app.web.jobs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.discern.app.answers.AnswerJson;
+import dev.discern.app.answers.Verdict;
+import dev.discern.inference.decision.Decision;
+import dev.discern.inference.decision.Score;
+import dev.discern.serving.ledger.history.Entry;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.result.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One photo of a job.
+ *
+ * @param number its place in the job, from 1
+ * @param reason why it was refused or set aside
+ * @param answer when there is one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ItemJson(
+    String id,
+    int number,
+    String name,
+    String state,
+    Instant changedAt,
+    @Nullable String reason,
+    @Nullable AnsweredJson answer) {
+  static ItemJson of(Item item, List<Entry> entries) {
+    return new ItemJson(
+        item.id().value(),
+        item.key().number(),
+        item.key().name(),
+        item.state().word(),
+        item.changedAt(),
+        item.reason(),
+        entries.stream()
+            .filter(entry -> entry.result().outcome() instanceof Outcome.Answered)
+            .reduce((earlier, later) -> later)
+            .map(entry -> AnsweredJson.of((Outcome.Answered) entry.result().outcome()))
+            .orElse(null));
+  }
+
+  /**
+   * What a model said.
+   *
+   * @param label the likeliest; left out when the photo is none of the model's
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AnsweredJson(
+      String model,
+      String decision,
+      String verdict,
+      @Nullable String label,
+      @Nullable Double probability) {
+    static AnsweredJson of(Outcome.Answered answered) {
+      Decision decision = answered.decided().decision();
+      @Nullable Score best =
+          decision instanceof Decision.OutOfDomain ? null : answered.decided().best();
+      return new AnsweredJson(
+          answered.model().id(),
+          AnswerJson.decision(decision),
+          Verdict.of(decision),
+          best == null ? null : best.label(),
+          best == null ? null : best.probability());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.discern.app.web.jobs;
+
+import dev.discern.app.work.LivePipelines;
+import dev.discern.inference.image.Photo;
+import dev.discern.refusal.Refusal;
+import dev.discern.serving.intake.BackPressure;
+import dev.discern.serving.intake.Intake;
+import dev.discern.serving.ledger.history.History;
+import dev.discern.serving.ledger.history.Page;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.item.JobId;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.job.Jobs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes jobs in and tells how they go. Safe for any number of threads. */
+final class JobDesk {
+  private static final int WRITTEN_AT_ONCE = 50;
+
+  private final dev.discern.app.web.intake.Intake bodies;
+  private final Intake intake;
+  private final Jobs jobs;
+  private final History history;
+  private final LivePipelines pipelines;
+  private final BackPressure pressure;
+
+  JobDesk(dev.discern.app.web.intake.Intake bodies, JobPorts ports) {
+    this.bodies = bodies;
+    this.intake = ports.intake();
+    this.jobs = ports.jobs();
+    this.history = ports.history();
+    this.pipelines = ports.pipelines();
+    this.pressure = ports.pressure();
+  }
+
+  /** Opens a job with the photos of a request, if it has any. */
+  JobJson open(String pipeline, @Nullable String key, Caller caller, HttpServletRequest request) {
+    pipelines.check(pipeline);
+    pressure.check();
+    Job job = intake.open(pipeline, caller.name(), caller.trace(), key);
+    if (request.getContentLengthLong() != 0) {
+      fill(job, 1, request);
+    }
+    return look(job);
+  }
+
+  /** Adds the photos of a request to a job, from this number on. */
+  JobJson add(String id, int from, Caller caller, HttpServletRequest request) {
+    Job job = job(id);
+    caller.mayChange(job);
+    pressure.check();
+    fill(job, from, request);
+    return look(job);
+  }
+
+  /** Looks at a job again and again; what is wrong with the wish is said now. */
+  Supplier<JobJson> following(String id, Caller caller) {
+    Job job = job(id);
+    caller.maySee(job);
+    return () -> look(job(id));
+  }
+
+  JobJson look(String id, Caller caller) {
+    Job job = job(id);
+    caller.maySee(job);
+    return look(job);
+  }
+
+  ItemsJson items(
+      String id, @Nullable ItemState state, @Nullable String after, int max, Caller caller) {
+    Job job = job(id);
+    caller.maySee(job);
+    Page<Item> page = jobs.items(job.id(), state, after, max);
+    return new ItemsJson(
+        page.entries().stream().map(item -> ItemJson.of(item, history.of(item.id()))).toList(),
+        page.next());
+  }
+
+  JobJson cancel(String id, Caller caller) {
+    Job job = job(id);
+    caller.mayChange(job);
+    intake.cancel(job);
+    return look(job(id));
+  }
+
+  JobJson redrive(String id, Caller caller) {
+    Job job = job(id);
+    caller.mayChange(job);
+    Page<Item> page = jobs.items(job.id(), ItemState.SET_ASIDE, null, WRITTEN_AT_ONCE);
+    while (!page.entries().isEmpty()) {
+      intake.sendAgain(page.entries());
+      String next = page.next();
+      page =
+          next == null
+              ? new Page<>(List.of(), null)
+              : jobs.items(job.id(), ItemState.SET_ASIDE, next, WRITTEN_AT_ONCE);
+    }
+    return look(job);
+  }
+
+  private JobJson look(Job job) {
+    return JobJson.of(job, jobs.counts(job.id()));
+  }
+
+  private Job job(String id) {
+    if (!JobId.isOne(id)) {
+      throw Caller.unknown(id);
+    }
+    return jobs.find(new JobId(id)).orElseThrow(() -> Caller.unknown(id));
+  }
+
+  private void fill(Job job, int from, HttpServletRequest request) {
+    Filling filling = new Filling(job, from);
+    try {
+      if (dev.discern.app.web.intake.Intake.hasParts(request)) {
+        bodies.each(request, filling::take, filling::refuse);
+      } else {
+        bodies.one(request, filling::take);
+      }
+    } finally {
+      filling.writeDown(); // what was stored before the request broke off is in the job
+    }
+  }
+
+  /** Photos of one request, on their way into a job. */
+  private final class Filling {
+    private final Job job;
+    private final List<Item> items = new ArrayList<>();
+    private int next;
+
+    Filling(Job job, int from) {
+      this.job = job;
+      this.next = from;
+    }
+
+    boolean take(Photo photo) {
+      return keep(intake.store(job, next++, photo));
+    }
+
+    boolean refuse(String name, Refusal why) {
+      return keep(intake.refused(job, next++, name, why));
+    }
+
+    private boolean keep(Item item) {
+      items.add(item);
+      if (items.size() == WRITTEN_AT_ONCE) {
+        writeDown();
+      }
+      return true;
+    }
+
+    void writeDown() {
+      intake.writeDown(job, items);
+      items.clear();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.discern.app.web.jobs;
+
+import dev.discern.refusal.NearNames;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.item.ItemState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The routes of jobs. */
+@RestController
+@Tag(name = "jobs", description = "Many photos, answered one after another")
+final class JobsController {
+  private static final int MOST = 1_000;
+
+  private final JobDesk desk;
+  private final LiveJobs live;
+
+  JobsController(JobDesk desk, LiveJobs live) {
+    this.desk = desk;
+    this.live = live;
+  }
+
+  @Operation(
+      operationId = "openJob",
+      summary = "Hand in photos",
+      description =
+          "Multipart with one photo a part, one photo as the body, or no body for a job that is filled"
+              + " later. Every photo is stored before the answer comes. A request that is repeated with the"
+              + " same Idempotency-Key within 24 hours finds the same job, and stores nothing twice.")
+  @PostMapping(path = "/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<JobJson> open(
+      @Parameter(description = "A pipeline, or a live model", example = "fruits")
+          @RequestParam("pipeline")
+          String pipeline,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    JobJson job = desk.open(pipeline, key, Caller.of(request), request);
+    return ResponseEntity.accepted().location(URI.create("/v1/jobs/" + job.id())).body(job);
+  }
+
+  @Operation(operationId = "addPhotos", summary = "Hand in more photos of a job")
+  @PostMapping(path = "/v1/jobs/{id}/photos", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<JobJson> add(
+      @PathVariable("id") String id,
+      @Parameter(
+              description =
+                  "The number of the first photo of this request. The same number again stores nothing,"
+                      + " so a request that broke off can be repeated")
+          @RequestParam("from")
+          int from,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    if (from < 1) {
+      throw Refusal.of(
+          RefusalCode.REQUEST_INVALID, "from=" + from, "is no photo's number: count from 1.");
+    }
+    return ResponseEntity.accepted().body(desk.add(id, from, Caller.of(request), request));
+  }
+
+  @Operation(operationId = "job", summary = "How a job goes")
+  @GetMapping(path = "/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  JobJson look(
+      @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
+    return desk.look(id, Caller.of(request));
+  }
+
+  @Operation(operationId = "jobItems", summary = "A job's photos and their answers, in pages")
+  @GetMapping(path = "/v1/jobs/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)
+  ItemsJson items(
+      @PathVariable("id") String id,
+      @RequestParam(name = "state", required = false) @Nullable String state,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "max", defaultValue = "100") int max,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    if (max < 1 || max > MOST) {
+      throw Refusal.of(
+          RefusalCode.REQUEST_INVALID, "max=" + max, "is not within 1 to %d.".formatted(MOST));
+    }
+    return desk.items(id, state == null ? null : state(state), after, max, Caller.of(request));
+  }
+
+  @Operation(
+      operationId = "jobEvents",
+      summary = "A job, live",
+      description = "Server-sent events: 'job' whenever its counts change, until it is over.")
+  @GetMapping(path = "/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(
+      @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
+    return live.follow(desk.following(id, Caller.of(request)));
+  }
+
+  @Operation(operationId = "cancelJob", summary = "Cancel what has not been begun")
+  @DeleteMapping(path = "/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  JobJson cancel(
+      @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
+    return desk.cancel(id, Caller.of(request));
+  }
+
+  @Operation(operationId = "redriveJob", summary = "Try again what was set aside")
+  @PostMapping(path = "/v1/jobs/{id}/redrive", produces = MediaType.APPLICATION_JSON_VALUE)
+  JobJson redrive(
+      @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
+    return desk.redrive(id, Caller.of(request));
+  }
+
+  private static ItemState state(String word) {
+    return Arrays.stream(ItemState.values())
+        .filter(state -> state.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    RefusalCode.REQUEST_INVALID,
+                    "state=" + word,
+                    "is no state."
+                        + NearNames.hint(
+                            word,
+                            Arrays.stream(ItemState.values()).map(ItemState::word).toList())));
+  }
+}

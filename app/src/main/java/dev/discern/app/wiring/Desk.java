@@ -1,0 +1,139 @@
+package dev.discern.app.wiring;
+
+import dev.discern.app.background.Background;
+import dev.discern.app.background.Pace;
+import dev.discern.app.background.RecordingLog;
+import dev.discern.app.config.WorkerSettings;
+import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.jobs.JobPorts;
+import dev.discern.app.work.LivePipelines;
+import dev.discern.app.work.WorkerProcesses;
+import dev.discern.database.Database;
+import dev.discern.engine.results.JsonResults;
+import dev.discern.serving.delivery.courier.Courier;
+import dev.discern.serving.intake.BackPressure;
+import dev.discern.serving.intake.Intake;
+import dev.discern.serving.ledger.Recorder;
+import dev.discern.serving.recording.Reconciler;
+import dev.discern.serving.recording.RecordingReport;
+import dev.discern.serving.recording.ResultsDesk;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a server does behind its page: takes photos in, keeps workers running, records what they
+ * say, delivers what follows, and looks for what was lost.
+ */
+public final class Desk implements AutoCloseable {
+  private static final int RECORDERS = 2;
+  private static final Duration LONG_POLL = Duration.ofSeconds(1);
+  private static final Duration LITTLE = Duration.ofMillis(500);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+  private static final Duration UNMOVED = Duration.ofMinutes(2);
+  private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
+  private static final Duration UPLOAD_WITHIN = Duration.ofHours(24);
+  private static final Duration LOOK_THROUGH_EVERY = Duration.ofMinutes(10);
+
+  private final House house;
+  private final Storage storage;
+  private final Database database;
+  private final LivePipelines pipelines;
+  private final Background background = new Background();
+  private final Pace pace;
+  private final WorkerProcesses workers;
+
+  private Desk(House house, LiveModels models, List<String> workerArguments) {
+    this.house = house;
+    this.storage = Storage.serving(house.settings(), house.time());
+    this.database = house.database();
+    this.pipelines = new LivePipelines(house.pipelines(), models);
+    this.pace = new Pace(house.nanoTime());
+    begin();
+    WorkerSettings terms = house.settings().worker();
+    this.workers =
+        new WorkerProcesses(
+            new Work(house).command(workerArguments),
+            terms.processes(),
+            terms.leaveWithin().time().plusSeconds(5));
+  }
+
+  /**
+   * Opens the desk, with everything that goes on behind it.
+   *
+   * @param workerArguments where a worker finds this home and its settings
+   */
+  static Desk open(House house, LiveModels models, List<String> workerArguments) {
+    return new Desk(house, models, workerArguments);
+  }
+
+  /** What is behind the page. */
+  JobPorts jobPorts() {
+    return new JobPorts(
+        new Intake(
+            storage.inbox(), database.jobs(), house.limits(), house.time(), new SecureRandom()),
+        database.jobs(),
+        database.history(),
+        pipelines,
+        new BackPressure(
+            storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()));
+  }
+
+  /** Where photos lie and wait. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /** What is written down. */
+  public Database database() {
+    return database;
+  }
+
+  /** The worker processes that run now. */
+  public List<Long> workers() {
+    return workers.pids();
+  }
+
+  private void begin() {
+    RecordingReport report = new RecordingLog(pace);
+    Recorder recorder = new Recorder(database.ledger(), house.rules(), house.time());
+    ResultsDesk desk =
+        new ResultsDesk(
+            storage.results(),
+            storage.store(),
+            house.settings().storage().results(),
+            new JsonResults(),
+            recorder,
+            database.jobs(),
+            house.time(),
+            report);
+    for (int number = 1; number <= RECORDERS; number++) {
+      background.repeat("recorder-" + number, () -> desk.recordOnce(LONG_POLL), Duration.ZERO);
+    }
+    for (Courier courier : house.couriers(database.outbox(), storage.store())) {
+      background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
+    }
+    Reconciler reconciler =
+        new Reconciler(
+            database.ledger(), database.jobs(), storage.inbox(), recorder, house.time(), report);
+    background.every(
+        LOOK_EVERY, "reconciler", () -> reconciler.announced(unmoved(), UPLOAD_WITHIN));
+    background.every(LOOK_THROUGH_EVERY, "inbox-reader", () -> reconciler.unannounced(unmoved()));
+  }
+
+  /**
+   * While the queue is long, a photo may well wait; when it is empty, nobody knows of the photo.
+   */
+  private Duration unmoved() {
+    return storage.work().depth().total() == 0 ? UNMOVED : UNMOVED_IN_A_LONG_QUEUE;
+  }
+
+  /** Lets the workers leave, ends what goes on, then closes what it went on with. */
+  @Override
+  public void close() {
+    workers.close();
+    background.close();
+    storage.close();
+    database.close();
+  }
+}
