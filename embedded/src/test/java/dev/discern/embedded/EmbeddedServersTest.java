@@ -1,14 +1,18 @@
 package dev.discern.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.discern.aws.queue.SqsQueues;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.queue.PhotoArrived;
+import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,11 +26,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +81,64 @@ class EmbeddedServersTest {
           .extracting(each -> each.object().name() + " " + each.size())
           .containsExactly("1.jpg 1", "1.jpg 2", "2.jpg 2", "3.jpg 2", "4.jpg 3", "5.jpg 6000007");
       assertThat(told).extracting(PhotoArrived::sequencer).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void an_empty_object_is_told_as_such() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("empty.jpg"), new byte[0], JPEG);
+
+      assertThat(laptop.told()).extracting(PhotoArrived::size).containsExactly(0L);
+    }
+  }
+
+  @Test
+  void of_ten_gigabytes_nothing_is_read() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("huge.jpg"), new byte[1], JPEG);
+      try (RandomAccessFile file =
+          new RandomAccessFile(home.resolve("objects/inbox/huge.jpg").toFile(), "rw")) {
+        file.setLength(10_000_000_000L); // sparse
+      }
+
+      Refusal refusal =
+          catchThrowableOfType(
+              Refusal.class, () -> laptop.store.get(inbox("huge.jpg"), 50_000_000));
+
+      assertThat(refusal.sentence())
+          .isEqualTo(
+              "inbox/huge.jpg has 10000000000 bytes; the limit is 50000000. Put a smaller one.");
+    }
+  }
+
+  @Test
+  void after_a_write_that_failed_the_next_ones_are_kept() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      SqsQueues.Opened broken = laptop.queues.open("broken", 3);
+      breakTheTableOf("broken");
+
+      assertThatThrownBy(() -> broken.work().send(List.of("lost, and said so")))
+          .isInstanceOf(WorkQueueUnavailable.class);
+      laptop.arrivals.work().send(List.of("kept"));
+    }
+    try (Laptop laptop = new Laptop(home)) {
+      assertThat(laptop.arrivals.work().depth().waiting()).isEqualTo(1);
+    }
+  }
+
+  private void breakTheTableOf(String queue) throws SQLException {
+    String address = "jdbc:h2:" + home.resolve("queue") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    try (Connection connection = DriverManager.getConnection(address, "sa", "");
+        Statement statement = connection.createStatement()) {
+      ResultSet tables =
+          statement.executeQuery(
+              "select table_name from information_schema.tables where table_name like 'MESSAGE_"
+                  + queue.toUpperCase(Locale.ROOT)
+                  + "_%' order by length(table_name)"); // its dead letters have the longer one
+      assertThat(tables.next()).isTrue();
+      String table = tables.getString(1);
+      statement.execute("drop table " + table);
     }
   }
 
