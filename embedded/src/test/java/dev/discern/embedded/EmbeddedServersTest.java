@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.discern.aws.queue.SqsQueues;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.queue.PhotoArrived;
-import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.Inet4Address;
@@ -23,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -115,16 +114,33 @@ class EmbeddedServersTest {
   @Test
   void after_a_write_that_failed_the_next_ones_are_kept() throws Exception {
     try (Laptop laptop = new Laptop(home)) {
-      SqsQueues.Opened broken = laptop.queues.open("broken", 3);
+      laptop.queues.open("broken", 3);
       breakTheTableOf("broken");
 
-      assertThatThrownBy(() -> broken.work().send(List.of("lost, and said so")))
-          .isInstanceOf(WorkQueueUnavailable.class);
+      assertThatThrownBy(() -> sendWithinThreeSeconds(laptop, "broken"))
+          .isInstanceOf(HttpTimeoutException.class);
       laptop.arrivals.work().send(List.of("kept"));
     }
     try (Laptop laptop = new Laptop(home)) {
       assertThat(laptop.arrivals.work().depth().waiting()).isEqualTo(1);
     }
+  }
+
+  /** What cannot be written is not acknowledged; our client would wait longer and try again. */
+  private static void sendWithinThreeSeconds(Laptop laptop, String queue) throws Exception {
+    String form =
+        "Action=SendMessage&MessageBody=unsure&QueueUrl="
+            + laptop.servers.queue().resolve("/000000000000/" + queue);
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(laptop.servers.queue())
+                    .timeout(Duration.ofSeconds(3))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build(),
+                BodyHandlers.ofString());
+    throw new AssertionError("answered " + answer.statusCode() + " " + answer.body());
   }
 
   private void breakTheTableOf(String queue) throws SQLException {
@@ -139,6 +155,33 @@ class EmbeddedServersTest {
       assertThat(tables.next()).isTrue();
       String table = tables.getString(1);
       statement.execute("drop table " + table);
+    }
+  }
+
+  @Test
+  void what_an_earlier_life_left_unfinished_is_no_object() throws Exception {
+    String unfinished = "apples/1.jpg-9d808844-eb7c-47f3-918e-954e09d53c61";
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("apples/1.jpg"), new byte[1], JPEG);
+      Files.write(home.resolve("objects/inbox").resolve(unfinished), new byte[1]);
+
+      assertThat(laptop.store.list("inbox", "", "", 1))
+          .extracting(each -> each.key().key())
+          .containsExactly("apples/1.jpg");
+      Refusal refusal =
+          catchThrowableOfType(
+              Refusal.class, () -> laptop.store.put(inbox(unfinished), new byte[1], JPEG));
+      assertThat(refusal.code()).isEqualTo(RefusalCode.OBJECT_KEY_INVALID);
+      assertThat(refusal.sentence())
+          .isEqualTo(
+              "The object store would not put inbox/"
+                  + unfinished
+                  + ": A key that ends in -UUID is what this store calls an unfinished put. Rename"
+                  + " it.");
+    }
+    try (Laptop laptop = new Laptop(home)) {
+      assertThat(laptop.store.head(inbox("apples/1.jpg"))).isPresent();
+      assertThat(home.resolve("objects/inbox").resolve(unfinished)).doesNotExist();
     }
   }
 

@@ -2,8 +2,11 @@ package dev.discern.aws.objects;
 
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.objects.PutOutcome;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -16,6 +19,9 @@ final class S3Answers {
   private static final int PRECONDITION_FAILED = 412;
   private static final int TRIES = 5;
 
+  /** How servers say that a key is none for them: AWS has the second. */
+  private static final Set<String> BAD_NAME = Set.of("InvalidArgument", "KeyTooLongError");
+
   private S3Answers() {}
 
   /**
@@ -26,10 +32,23 @@ final class S3Answers {
   static <T> T asked(String what, Supplier<T> question) {
     try {
       return question.get();
+    } catch (S3Exception e) {
+      if (BAD_NAME.contains(code(e))) {
+        throw Refusal.of(
+                RefusalCode.OBJECT_KEY_INVALID,
+                "The object store",
+                "would not " + what + ": " + e.awsErrorDetails().errorMessage() + ". Rename it.")
+            .because(e);
+      }
+      throw unavailable(what, e);
     } catch (SdkException | UncheckedIOException e) {
-      throw new ObjectStoreUnavailable(
-          "The object store could not " + what + ": " + e.getMessage(), e);
+      throw unavailable(what, e);
     }
+  }
+
+  private static ObjectStoreUnavailable unavailable(String what, Exception e) {
+    return new ObjectStoreUnavailable(
+        "The object store could not " + what + ": " + e.getMessage(), e);
   }
 
   /** What is there; a bucket that is not there is a fault, an object that is not there is none. */

@@ -7,33 +7,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Lists what begins with a prefix; a server may give less than it has, so it is asked again. */
 record S3Listing(S3Client client, String bucket, String prefix) {
   List<ListedObject> page(String startAfter, int max) {
-    List<ListedObject> page = new ArrayList<>();
-    String last = startAfter;
-    boolean more = true;
-    while (more && page.size() < max) {
-      ListObjectsV2Response some = ask(last, max - page.size());
-      some.contents().forEach(each -> listed(each).ifPresent(page::add));
-      more = Boolean.TRUE.equals(some.isTruncated()) && !some.contents().isEmpty();
-      last = more ? some.contents().get(some.contents().size() - 1).key() : last;
+    ListObjectsV2Response some = ask(list -> list.startAfter(orNull(startAfter)), max);
+    List<ListedObject> page = new ArrayList<>(listed(some));
+    while (Boolean.TRUE.equals(some.isTruncated()) && page.size() < max) {
+      String token = some.nextContinuationToken();
+      some = ask(list -> list.continuationToken(token), max - page.size());
+      page.addAll(listed(some));
     }
     return List.copyOf(page);
   }
 
-  private ListObjectsV2Response ask(String startAfter, int max) {
+  private ListObjectsV2Response ask(Consumer<ListObjectsV2Request.Builder> from, int max) {
     return client.listObjectsV2(
-        list -> {
-          list.bucket(bucket).prefix(prefix).maxKeys(max);
-          if (!startAfter.isEmpty()) {
-            list.startAfter(startAfter);
-          }
-        });
+        list -> from.accept(list.bucket(bucket).prefix(prefix).maxKeys(max)));
+  }
+
+  private static @Nullable String orNull(String startAfter) {
+    return startAfter.isEmpty() ? null : startAfter;
+  }
+
+  private List<ListedObject> listed(ListObjectsV2Response some) {
+    return some.contents().stream().flatMap(each -> listed(each).stream()).toList();
   }
 
   private Optional<ListedObject> listed(S3Object each) {

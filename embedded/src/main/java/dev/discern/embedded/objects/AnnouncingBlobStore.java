@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -22,7 +25,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  */
 public final class AnnouncingBlobStore extends ForwardingBlobStore {
   /** S3Proxy puts a note of each upload in parts beside the objects, until it is complete. */
-  private static final String NOTES = ".s3proxy-";
+  static final String NOTES = ".s3proxy-";
 
   private final String inbox;
   private final Arrivals arrivals;
@@ -37,11 +40,13 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
   public static AnnouncingBlobStore in(Path folder, String inbox, Arrivals arrivals)
       throws IOException {
     Files.createDirectories(folder);
+    Unfinished.sweep(folder);
     return new AnnouncingBlobStore(new FilesystemNio2BlobStore(folder.toString()), inbox, arrivals);
   }
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+    Unfinished.refuse(request.key());
     PutObjectResponse answer = super.putBlob(request, content);
     announce(request.bucket(), request.key());
     return answer;
@@ -49,9 +54,24 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+    Unfinished.refuse(request.destinationKey());
     CopyObjectResponse answer = super.copyBlob(request);
     announce(request.destinationBucket(), request.destinationKey());
     return answer;
+  }
+
+  @Override
+  public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
+    Unfinished.refuse(request.key());
+    return super.initiateMultipartUpload(request);
+  }
+
+  @Override
+  public ListObjectsV2Response list(ListObjectsV2Request request) {
+    ListObjectsV2Response answer = super.list(request);
+    return answer.toBuilder()
+        .contents(answer.contents().stream().filter(each -> !Unfinished.is(each.key())).toList())
+        .build();
   }
 
   @Override
