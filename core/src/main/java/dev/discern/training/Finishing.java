@@ -8,6 +8,7 @@ import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
 import dev.discern.training.Calibration.Calibrated;
 import dev.discern.training.calibration.Fitted;
+import dev.discern.training.evaluation.CardNotes;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
@@ -49,7 +50,8 @@ final class Finishing {
           report(graph.file(), model, own.gallery(), learned)
               .withEpochs(learned.trained().epochs())
               .withThumbnails(learned.dataset().root(), ports.thumbnails());
-      return register(draft(model, own.gallery(), report, learned), report, learned);
+      Learned noted = learned.with(ModelPackage.CARD, card(model, fitted, report, learned));
+      return register(draft(model, own.gallery(), report, noted), report, learned);
     }
   }
 
@@ -97,11 +99,16 @@ final class Finishing {
         ports.decoder(), ports.loader().load(graph, model), gallery, ports.nanoTime());
   }
 
+  private byte[] card(
+      ModelDescription model, Fitted fitted, EvaluationReport report, Learned learned) {
+    CardNotes notes = new CardNotes(request.notes(), fitted.notes());
+    return ModelCard.of(model, learned.dataset(), learned.split(), report, notes)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private PackageDraft draft(
       ModelDescription model, Gallery gallery, EvaluationReport report, Learned learned) {
     Map<String, byte[]> parts = new HashMap<>(learned.parts());
-    String card = ModelCard.of(model, learned.dataset(), learned.split(), report, request.notes());
-    parts.put(ModelPackage.CARD, card.getBytes(StandardCharsets.UTF_8));
     parts.put(ModelPackage.EVALUATION, ports.reports().write(report));
     parts.put(ModelPackage.REPORT, HtmlReport.of(report).getBytes(StandardCharsets.UTF_8));
     if (!gallery.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.trainer.TrainedModel;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ record Learned(
     @Nullable OutOfFold outOfFold) {
   Learned {
     parts = Map.copyOf(parts);
+  }
+
+  /** With one more part in its package. */
+  Learned with(String part, byte[] bytes) {
+    Map<String, byte[]> more = new HashMap<>(parts);
+    more.put(part, bytes);
+    return new Learned(dataset, split, groups, trained, more, outOfFold);
   }
 }

@@ -34,12 +34,12 @@ record Finding(
 
   /** A counted share that is to be at least this. */
   static Finding atLeast(String set, String how, Proportion share, double goal) {
-    return counted(set, how, share, ">= " + percent(goal), share.share() >= goal);
+    return counted(set, how, share, ">= " + percent(goal), verdict(share.share() >= goal));
   }
 
   /** A counted share that is to be at most this. */
   static Finding atMost(String set, String how, Proportion share, double goal) {
-    return counted(set, how, share, "<= " + percent(goal), share.share() <= goal);
+    return counted(set, how, share, "<= " + percent(goal), verdict(share.share() <= goal));
   }
 
   /** How far probabilities are from shares, at most this. */
@@ -68,8 +68,13 @@ record Finding(
     return new Finding(set, how, result, "", "", "", "");
   }
 
+  /** A counted share that nothing is asked of. */
+  static Finding counted(String set, String how, Proportion share) {
+    return counted(set, how, share, "", "");
+  }
+
   private static Finding counted(
-      String set, String how, Proportion share, String goal, boolean reached) {
+      String set, String how, Proportion share, String goal, String verdict) {
     return new Finding(
         set,
         how,
@@ -77,7 +82,7 @@ record Finding(
         "" + share.of(),
         percent(share.low()) + " to " + percent(share.high()),
         goal,
-        verdict(reached));
+        verdict);
   }
 
   static String verdict(boolean reached) {

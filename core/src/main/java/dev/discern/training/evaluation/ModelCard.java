@@ -35,20 +35,20 @@ public final class ModelCard {
     this.report = report;
   }
 
-  /**
-   * Writes the card.
-   *
-   * @param notes whose photos these are, their licence, what they show; may be empty
-   */
+  /** Writes the card. */
   public static String of(
-      ModelDescription model, Dataset dataset, Split split, EvaluationReport report, String notes) {
+      ModelDescription model,
+      Dataset dataset,
+      Split split,
+      EvaluationReport report,
+      CardNotes notes) {
     ModelCard card = new ModelCard(model, dataset, split, report);
     return String.join(
         "\n\n",
         card.what(),
-        card.data(notes),
+        card.data(notes.photos()),
         card.quality(),
-        card.deciding(),
+        card.deciding(notes.decision()),
         card.limits(),
         card.making() + "\n");
   }
@@ -163,8 +163,10 @@ public final class ModelCard {
     return " (%s to %s)".formatted(percent(share.low()), percent(share.high()));
   }
 
-  private String deciding() {
-    return "## How it decides\n\n" + TrustMarkdown.settings(model.decision());
+  private String deciding(List<String> notes) {
+    return "## How it decides\n\n"
+        + TrustMarkdown.settings(model.decision())
+        + notes.stream().map(note -> "\n- " + text(note)).collect(Collectors.joining());
   }
 
   private String limits() {

@@ -69,11 +69,22 @@ class ModelCardTest {
   }
 
   @Test
+  void what_the_photos_were_too_few_for_stands_beside_how_it_decides() {
+    assertThat(card(new CardNotes("", List.of("A precision of 95 % takes 20 photos."))))
+        .containsPattern(
+            "## How it decides\\n\\n(- .*\\n)+- A precision of 95 % takes 20 photos.\\n\\n");
+  }
+
+  @Test
   void settings_and_platform_are_listed_in_order() {
     assertThat(card("")).contains("Made by test at 1970-01-01T00:00:00Z, seed 0;");
   }
 
-  private String card(String notes) {
+  private String card(String photos) {
+    return card(new CardNotes(photos, List.of()));
+  }
+
+  private String card(CardNotes notes) {
     List<Judged> judged =
         List.of(
             JudgedPhotos.judged("1", "a|b", new Score("a|b", 0.5), 0.5),
