@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a picture's bytes: nobody compares two by them
 record Enclosed(
-    Occasion occasion, byte @Nullable [] preview, @Nullable Photo original, @Nullable String note) {
-  static Enclosed nothing(Occasion occasion, @Nullable String note) {
-    return new Enclosed(occasion, null, null, note);
-  }
-}
+    Occasion occasion,
+    byte @Nullable [] preview,
+    @Nullable Photo original,
+    @Nullable String note) {}

@@ -1,7 +1,6 @@
 package dev.discern.app.mail;
 
 import dev.discern.inference.image.Photo;
-import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
@@ -24,14 +23,17 @@ public final class Enclosures {
 
   private final ObjectStore store;
   private final String inbox;
+  private final long maxBytes;
   private final Previews previews;
 
   /**
    * @param inbox the bucket that photos lie in
+   * @param maxBytes a larger photo is not taken into memory
    */
-  public Enclosures(ObjectStore store, String inbox, Previews previews) {
+  public Enclosures(ObjectStore store, String inbox, long maxBytes, Previews previews) {
     this.store = store;
     this.inbox = inbox;
+    this.maxBytes = maxBytes;
     this.previews = previews;
   }
 
@@ -42,7 +44,7 @@ public final class Enclosures {
     for (Occasion occasion : letter.occasions()) {
       boolean shown = letter.attach() != Attach.NONE && all.size() < MOST_PHOTOS;
       int left = letter.attach() == Attach.PHOTO ? room : 0;
-      Enclosed enclosed = shown ? of(occasion, left) : Enclosed.nothing(occasion, null);
+      Enclosed enclosed = shown ? of(occasion, left) : nothing(occasion, null);
       Photo original = enclosed.original();
       room -= original == null ? 0 : original.bytes().length;
       all.add(enclosed);
@@ -54,29 +56,33 @@ public final class Enclosures {
    * @param room how many bytes the original may have; 0 when it is not wanted
    */
   private Enclosed of(Occasion occasion, int room) {
-    byte[] bytes = fetch(occasion);
-    if (bytes == null) {
-      return Enclosed.nothing(occasion, "The photo is no longer in the inbox.");
+    try {
+      return fetch(occasion)
+          .map(photo -> of(occasion, photo, room))
+          .orElseGet(() -> nothing(occasion, "The photo is no longer in the inbox."));
+    } catch (Refusal tooLarge) {
+      return nothing(occasion, "The photo is too large to be shown here.");
     }
-    Photo photo = new Photo(occasion.photo().name(), bytes);
+  }
+
+  private Enclosed of(Occasion occasion, Photo photo, int room) {
     Optional<byte[]> preview = previews.jpeg(photo);
     if (preview.isEmpty()) {
-      return Enclosed.nothing(occasion, "The photo cannot be shown, and is not attached.");
+      return nothing(occasion, "The photo cannot be shown, and is not attached.");
     }
-    boolean fits = bytes.length <= room;
+    boolean fits = photo.bytes().length <= room;
     String note = fits || room == 0 ? null : "The photo is too large to be attached here.";
     return new Enclosed(occasion, preview.get(), fits ? photo : null, note);
   }
 
-  private byte @Nullable [] fetch(Occasion occasion) {
-    try {
-      return store
-          .get(new ObjectKey(inbox, occasion.photo().key()), Integer.MAX_VALUE - 8)
-          .filter(found -> found.object().etag().equals(occasion.photo().etag()))
-          .map(ObjectContent::bytes)
-          .orElse(null);
-    } catch (Refusal unfit) {
-      return null;
-    }
+  private Optional<Photo> fetch(Occasion occasion) {
+    return store
+        .get(new ObjectKey(inbox, occasion.photo().key()), maxBytes)
+        .filter(found -> found.object().etag().equals(occasion.photo().etag()))
+        .map(found -> new Photo(occasion.photo().name(), found.bytes()));
+  }
+
+  private static Enclosed nothing(Occasion occasion, @Nullable String note) {
+    return new Enclosed(occasion, null, null, note);
   }
 }

@@ -47,7 +47,7 @@ record LetterHtml(Links links, ZoneId zone) {
             text(LetterLine.verdict(occasion)),
             "<p style=\"margin:0 0 14px;color:#5a6673\">%s</p>\n"
                 .formatted(text(LetterLine.name(occasion))),
-            photo.preview() == null ? "" : img(1, occasion, 600),
+            photo.preview() == null ? "" : img(1, occasion, "100%"),
             facts(occasion),
             photo.note() == null ? "" : "<p>%s</p>\n".formatted(text(photo.note())),
             links.item(occasion.item()).map(LetterHtml::button).orElse(""));
@@ -79,7 +79,7 @@ record LetterHtml(Links links, ZoneId zone) {
     String name = text(LetterLine.name(occasion));
     return "<tr style=\"border-top:1px solid #e4e8ec\"><td width=\"132\" style=\"padding:8px 12px 8px 0\">%s</td><td style=\"padding:8px 0;overflow-wrap:anywhere\"><strong>%s</strong><br>%s<br><span style=\"color:#5a6673;font-size:13px\">%s%s</span></td></tr>"
         .formatted(
-            photo.preview() == null ? "" : img(number, occasion, 120),
+            photo.preview() == null ? "" : img(number, occasion, "120px"),
             text(LetterLine.verdict(occasion)),
             links
                 .item(occasion.item())
@@ -91,8 +91,8 @@ record LetterHtml(Links links, ZoneId zone) {
             photo.note() == null ? "" : ". " + text(photo.note()));
   }
 
-  private static String img(int number, Occasion occasion, int width) {
-    return "<img src=\"cid:%s\" alt=\"%s\" style=\"display:block;max-width:%dpx;width:auto;height:auto;border-radius:4px\">\n"
+  private static String img(int number, Occasion occasion, String width) {
+    return "<img src=\"cid:%s\" alt=\"%s\" style=\"display:block;max-width:%s;width:auto;height:auto;border-radius:4px\">\n"
         .formatted(picture(number), text(LetterLine.name(occasion)), width);
   }
 

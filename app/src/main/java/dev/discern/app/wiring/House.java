@@ -210,7 +210,8 @@ public final class House {
 
   /** Who take what follows to where it goes. */
   List<Courier> couriers(Outbox outbox, ObjectStore store) {
-    return List.of();
+    return new Deliveries(this)
+        .couriers(outbox, store, settings.storage().inbox(), settings.storage().results());
   }
 
   /** The ledger's database. */

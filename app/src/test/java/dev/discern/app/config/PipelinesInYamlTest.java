@@ -131,6 +131,9 @@ class PipelinesInYamlTest {
         "pipelines: {desk: {rules: []}}",
         "is wrong at pipelines.desk: model is missing; name the model that answers, such as model: apples.");
     assertRefused(
+        "pipelines: {desk: {model: apples@3}}",
+        "is wrong at pipelines.desk: model is apples@3; a pipeline is answered by the live version, so name only apples.");
+    assertRefused(
         "pipelines: {desk: }",
         "is wrong at pipelines.desk: it is empty; name its model, such as model: apples.");
     assertRefused(

@@ -40,7 +40,7 @@ final class Desk {
 
   LetterWriter writer(@Nullable String address, Previews previews) {
     return new LetterWriter(
-        new Enclosures(store, "inbox", previews),
+        new Enclosures(store, "inbox", 25_000_000, previews),
         new LetterWriter.Paper(
             new Links(address == null ? null : URI.create(address)),
             ZoneId.of("Europe/Berlin"),

@@ -144,6 +144,14 @@ class LetterWriterTest {
   }
 
   @Test
+  void a_photo_beyond_the_limit_is_not_taken_into_memory() throws Exception {
+    Occasion occasion = desk.photo("a.jpg", 25_000_001, rotten());
+    Opened opened = new Opened(write(letter("n1", Attach.PHOTO, occasion)));
+    assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
+    assertThat(opened.text()).contains("The photo is too large to be shown here.");
+  }
+
+  @Test
   void a_photo_that_is_gone_or_another_by_now_is_said_to_be_gone() throws Exception {
     Occasion occasion = desk.photo("a.jpg", 50, rotten());
     desk.photo("a.jpg", 60, rotten());

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PipelineYaml(@Nullable String model, @Nullable List<RuleYaml> rules) {
   public PipelineYaml {
-    if (model != null) {
-      ModelId.parse(model);
+    if (model != null && ModelId.parse(model).version().isPresent()) {
+      throw new IllegalArgumentException(
+          "model is %s; a pipeline is answered by the live version, so name only %s"
+              .formatted(model, ModelId.parse(model).name()));
     }
   }
 
