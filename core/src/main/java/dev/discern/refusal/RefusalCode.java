@@ -70,6 +70,7 @@ public enum RefusalCode {
 
   // the database
   DATABASE_UNREACHABLE(Kind.UNAVAILABLE),
+  LEDGER_BROKEN(Kind.UNPROCESSABLE),
 
   // who asks
   LOGIN_REQUIRED(Kind.UNAUTHENTICATED),

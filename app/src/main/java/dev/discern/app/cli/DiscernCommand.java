@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       UsersCommand.class,
       KeysCommand.class,
       TrailCommand.class,
+      LedgerCommand.class,
       WarmUpCommand.class,
       CommandLine.HelpCommand.class
     },

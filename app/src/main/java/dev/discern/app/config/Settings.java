@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what is done with answers
  * @param storage where photos and results lie and where work waits
  * @param worker how workers work
+ * @param ledger which database the ledger is in
  */
 public record Settings(
     Path home,
@@ -29,7 +30,8 @@ public record Settings(
     Access access,
     DeliverySettings delivery,
     StorageSettings storage,
-    WorkerSettings worker) {
+    WorkerSettings worker,
+    LedgerDatabase ledger) {
 
   /**
    * Where {@code serve} listens.
@@ -110,7 +112,7 @@ public record Settings(
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(home, nativeCache, other, image, access, delivery, storage, worker);
+      return new Settings(home, nativeCache, other, image, access, delivery, storage, worker, ledger);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -122,7 +124,7 @@ public record Settings(
     return processes == null
         ? this
         : new Settings(
-            home, nativeCache, server, image, access, delivery, storage, worker.with(processes));
+            home, nativeCache, server, image, access, delivery, storage, worker.with(processes), ledger);
   }
 
   public Path models() {

@@ -50,6 +50,7 @@ public final class SettingsReader {
     DeliverySettings delivery = DeliverySettings.of(Map.of(), null, null, environment);
     StorageSettings storage = StorageSettings.DEFAULT;
     WorkerSettings worker = WorkerSettings.DEFAULT;
+    LedgerDatabase ledger = LedgerDatabase.of(null, environment);
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
@@ -59,6 +60,7 @@ public final class SettingsReader {
       delivery = delivery(file, written);
       storage = written.storage() == null ? storage : written.storage();
       worker = written.worker() == null ? worker : written.worker();
+      ledger = LedgerDatabase.of(written.database(), environment);
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
@@ -69,7 +71,8 @@ public final class SettingsReader {
         access,
         delivery,
         storage,
-        worker);
+        worker,
+        ledger);
   }
 
   private DeliverySettings delivery(Path file, Written written) {
@@ -199,5 +202,6 @@ public final class SettingsReader {
       @Nullable MailServerYaml mail,
       @JsonProperty("time-zone") @Nullable String timeZone,
       @Nullable StorageSettings storage,
-      @Nullable WorkerSettings worker) {}
+      @Nullable WorkerSettings worker,
+      LedgerDatabase.@Nullable Written database) {}
 }

@@ -3,6 +3,7 @@ package dev.discern.app.wiring;
 import dev.discern.app.catalogue.Catalogue;
 import dev.discern.app.catalogue.Downloader;
 import dev.discern.app.catalogue.ModelPull;
+import dev.discern.app.config.LedgerDatabase;
 import dev.discern.app.config.Settings;
 import dev.discern.app.delivery.JsonOrders;
 import dev.discern.app.models.LiveModels;
@@ -214,15 +215,21 @@ public final class House {
         .couriers(outbox, store, settings.storage().inbox(), settings.storage().results());
   }
 
-  /** The ledger's database. */
+  /** The ledger's database, opened; whoever opens it closes it. */
   public Database database() {
+    LedgerDatabase ledger = settings.ledger();
     return Database.open(
         new DatabaseSettings(
-            "jdbc:h2:" + settings.home().resolve("ledger").resolve("ledger"),
-            "sa",
-            null,
-            10,
+            ledger.url(settings.home()),
+            ledger.user(),
+            ledger.password(),
+            ledger.connections(),
             Duration.ofSeconds(10)));
+  }
+
+  /** What was recorded, to be looked into. */
+  public Records records() {
+    return new Records(database());
   }
 
   LiveModels liveModels() {

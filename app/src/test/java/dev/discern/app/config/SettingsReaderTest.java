@@ -50,6 +50,37 @@ class SettingsReaderTest {
   }
 
   @Test
+  void the_ledger_is_in_the_home_unless_a_database_is_named() throws IOException {
+    LedgerDatabase here = read(Map.of(), null, null).ledger();
+    assertThat(here.url(Path.of("/home"))).isEqualTo("jdbc:h2:/home/ledger/ledger");
+    assertThat(here.password()).isNull();
+
+    Path file =
+        write(
+            "database: {url: 'jdbc:mariadb://db/discern', user: desk, password-env: DB_PASSWORD}");
+    LedgerDatabase there = read(Map.of("DB_PASSWORD", "secret"), file, null).ledger();
+    assertThat(there.url(Path.of("/home"))).isEqualTo("jdbc:mariadb://db/discern");
+    assertThat(there.user()).isEqualTo("desk");
+    assertThat(there.password()).isEqualTo("secret");
+    assertThat(there.connections()).isEqualTo(10);
+
+    LedgerDatabase without = read(Map.of(), file, null).ledger();
+    assertThatThrownBy(without::password)
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "database.password-env names DB_PASSWORD, which is not set. Set it in the environment"
+                + " to the password of desk.");
+  }
+
+  @Test
+  void a_database_that_cannot_be_is_refused() throws IOException {
+    assertRefused("database: {usr: x}", "database.usr", "Did you mean user?");
+    assertRefused("database: {url: db.example.org}", "url is db.example.org; write it like");
+    assertRefused("database: {user: desk}", "user and password-env belong to a url");
+    assertRefused("database: {connections: 1}", "connections is 1; it is 2 to 200");
+  }
+
+  @Test
   void an_unknown_key_is_answered_with_the_one_that_was_meant() throws IOException {
     assertRefused("server: {prot: 80}", "server.prot", "Did you mean port?");
     assertRefused("imgae: {}", "imgae", "Did you mean image?");
