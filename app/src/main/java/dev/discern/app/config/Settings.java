@@ -112,7 +112,8 @@ public record Settings(
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(home, nativeCache, other, image, access, delivery, storage, worker, ledger);
+      return new Settings(
+          home, nativeCache, other, image, access, delivery, storage, worker, ledger);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -124,7 +125,15 @@ public record Settings(
     return processes == null
         ? this
         : new Settings(
-            home, nativeCache, server, image, access, delivery, storage, worker.with(processes), ledger);
+            home,
+            nativeCache,
+            server,
+            image,
+            access,
+            delivery,
+            storage,
+            worker.with(processes),
+            ledger);
   }
 
   public Path models() {
