@@ -3,6 +3,7 @@ package dev.discern.app.web;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.access.AccessConfiguration;
 import dev.discern.app.web.api.ApiConfiguration;
+import dev.discern.app.web.desk.DeskConfiguration;
 import dev.discern.app.web.jobs.JobsConfiguration;
 import dev.discern.app.web.page.PageConfiguration;
 import dev.discern.app.web.problem.ErrorEndpoint;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   JobsConfiguration.class,
   PageConfiguration.class,
+  DeskConfiguration.class,
   ErrorEndpoint.class,
   AlwaysJson.class,
   TomcatSettings.class,

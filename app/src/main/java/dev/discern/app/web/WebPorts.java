@@ -1,6 +1,7 @@
 package dev.discern.app.web;
 
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.desk.DeskPorts;
 import dev.discern.app.web.jobs.JobPorts;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.registry.ModelRegistry;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nanoTime a monotonic clock, such as {@code System::nanoTime}
  * @param jobs what is behind jobs; null for a server that only answers at once
+ * @param desk what is behind the pages of jobs and history; null where there are none
  */
 public record WebPorts(
     ModelRegistry registry,
     LiveModels models,
     ImageLimits limits,
     LongSupplier nanoTime,
-    @Nullable JobPorts jobs) {
+    @Nullable JobPorts jobs,
+    @Nullable DeskPorts desk) {
   /** Of a server that only answers at once. */
   public static WebPorts answering(
       ModelRegistry registry, LiveModels models, ImageLimits limits, LongSupplier nanoTime) {
-    return new WebPorts(registry, models, limits, nanoTime, null);
+    return new WebPorts(registry, models, limits, nanoTime, null, null);
   }
 }

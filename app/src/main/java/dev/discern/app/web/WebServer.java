@@ -40,6 +40,9 @@ public final class WebServer implements AutoCloseable {
           if (ports.jobs() != null) {
             beans.registerSingleton("jobPorts", ports.jobs());
           }
+          if (ports.desk() != null) {
+            beans.registerSingleton("deskPorts", ports.desk());
+          }
         });
     return new WebServer(run(program, settings));
   }

@@ -2,6 +2,7 @@ package dev.discern.app.web;
 
 import dev.discern.app.access.Gatehouse;
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.web.desk.DeskPorts;
 import dev.discern.app.web.intake.IntakeLimits;
 import dev.discern.engine.image.StandardImageDecoder;
 import dev.discern.engine.onnx.OnnxClassifierLoader;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +44,7 @@ final class TestServer implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(FolderRegistry registry, WebSettings settings) {
+  private TestServer(FolderRegistry registry, WebSettings settings, @Nullable DeskPorts desk) {
     this.registry = registry;
     this.models =
         new LiveModels(
@@ -54,7 +56,8 @@ final class TestServer implements AutoCloseable {
                     files.gallery(),
                     System::nanoTime));
     this.server =
-        WebServer.start(settings, WebPorts.answering(registry, models, IMAGE, System::nanoTime));
+        WebServer.start(
+            settings, new WebPorts(registry, models, IMAGE, System::nanoTime, null, desk));
   }
 
   /** With the model {@code colours}. */
@@ -63,8 +66,14 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer in(Path folder, WebSettings settings, TinyModel... models) {
+    return in(folder, settings, null, models);
+  }
+
+  /** With a desk behind it. */
+  static TestServer in(
+      Path folder, WebSettings settings, @Nullable DeskPorts desk, TinyModel... models) {
     FolderRegistry registry = new FolderRegistry(folder, InstantSource.fixed(NOON));
-    TestServer server = new TestServer(registry, settings);
+    TestServer server = new TestServer(registry, settings, desk);
     for (TinyModel model : models) {
       server.promote(model);
     }

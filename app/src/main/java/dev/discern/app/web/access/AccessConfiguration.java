@@ -58,6 +58,7 @@ public class AccessConfiguration {
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .addFilterBefore(new SameSite(door), SecurityContextHolderFilter.class)
+        .addFilterBefore(new FormBody(), SecurityContextHolderFilter.class)
         .addFilterBefore(new KeyFilter(door.entrance()), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new VisitorAttribute(), AuthorizationFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -78,8 +79,7 @@ public class AccessConfiguration {
   }
 
   private static SecurityFilterChain users(HttpSecurity http, Door door) {
-    return http.addFilterBefore(new FormBody(), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SessionCheck(door.entrance()), SecurityContextHolderFilter.class)
+    return http.addFilterAfter(new SessionCheck(door.entrance()), SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new FromASession()))
         .formLogin(
             form ->

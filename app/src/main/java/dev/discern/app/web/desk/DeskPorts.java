@@ -1,0 +1,35 @@
+package dev.discern.app.web.desk;
+
+import dev.discern.app.access.trail.Trail;
+import dev.discern.serving.ledger.history.History;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.job.Jobs;
+import dev.discern.serving.ledger.notice.Outbox;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What is behind the desk's pages. */
+public record DeskPorts(
+    Jobs jobs,
+    History history,
+    Outbox outbox,
+    PhotoShelf photos,
+    Mails mails,
+    Steering steering,
+    Trail trail,
+    InstantSource time) {
+
+  /** What can be done to jobs. */
+  public interface Steering {
+    /** Sends items to the workers once more, that were refused or set aside. */
+    void sendAgain(List<Item> items);
+
+    /**
+     * Cancels what has not been begun.
+     *
+     * @return how many items
+     */
+    int cancel(Job job);
+  }
+}

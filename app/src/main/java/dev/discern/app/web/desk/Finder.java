@@ -1,0 +1,36 @@
+package dev.discern.app.web.desk;
+
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.item.JobId;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.job.Jobs;
+
+/** Finds what an address names, or says that it is not here. */
+record Finder(Jobs jobs) {
+  Job job(String id) {
+    if (!JobId.isOne(id)) {
+      throw unknownJob(id);
+    }
+    return jobs.find(new JobId(id)).orElseThrow(() -> unknownJob(id));
+  }
+
+  Item item(String id) {
+    if (!id.matches("[a-z0-9-]{1,64}")) {
+      throw unknownItem(id);
+    }
+    return jobs.find(new ItemId(id)).orElseThrow(() -> unknownItem(id));
+  }
+
+  private static Refusal unknownJob(String id) {
+    return Refusal.of(
+        RefusalCode.JOB_UNKNOWN, "Job " + id, "is not here. The list of jobs has those that are.");
+  }
+
+  private static Refusal unknownItem(String id) {
+    return Refusal.of(
+        RefusalCode.NOT_FOUND, "Photo " + id, "is not here. Look for it in the history.");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.discern.app.web.desk;
+
+import dev.discern.serving.ledger.item.Item;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** All about one photo. */
+@Controller
+final class ItemPages {
+  private final DeskPorts ports;
+  private final Finder finder;
+
+  ItemPages(DeskPorts ports) {
+    this.ports = ports;
+    this.finder = new Finder(ports.jobs());
+  }
+
+  @GetMapping("/items/{id}")
+  String show(@PathVariable("id") String id, Model page) {
+    Item item = finder.item(id);
+    List<ItemView> records = ports.history().of(item.id()).stream().map(ItemView::of).toList();
+    page.addAttribute("item", item);
+    page.addAttribute("name", item.key().name());
+    page.addAttribute("records", records);
+    page.addAttribute("waiting", records.isEmpty() ? ItemView.waiting(item) : null);
+    page.addAttribute("notices", ports.outbox().of(item.id()).stream().map(NoticeView::of).toList());
+    return "item";
+  }
+}

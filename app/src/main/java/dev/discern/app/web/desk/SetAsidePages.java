@@ -1,0 +1,64 @@
+package dev.discern.app.web.desk;
+
+import dev.discern.app.access.Visitor;
+import dev.discern.app.access.trail.Actor;
+import dev.discern.app.access.trail.Deed;
+import dev.discern.app.web.access.VisitorAttribute;
+import dev.discern.serving.ledger.history.Page;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Photos that were given up, why, and a way back to the workers. */
+@Controller
+final class SetAsidePages {
+  private static final int SHOWN = 50;
+
+  private final DeskPorts ports;
+  private final Finder finder;
+
+  SetAsidePages(DeskPorts ports) {
+    this.ports = ports;
+    this.finder = new Finder(ports.jobs());
+  }
+
+  @GetMapping("/set-aside")
+  String all(
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "sent", required = false) @Nullable Integer sent,
+      Model page) {
+    Page<Item> found = ports.jobs().inState(ItemState.SET_ASIDE, after, SHOWN);
+    page.addAttribute("items", found.entries());
+    page.addAttribute("next", found.next());
+    page.addAttribute("sent", sent);
+    return "set-aside";
+  }
+
+  /** Those that were ticked; they stay where they are until a worker has them. */
+  @PostMapping("/set-aside/again")
+  String again(
+      @RequestParam(name = "item", required = false) @Nullable List<String> ids,
+      @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
+      HttpServletRequest request) {
+    List<Item> items =
+        (ids == null ? List.<String>of() : ids).stream().limit(SHOWN).map(finder::item).toList();
+    if (!items.isEmpty()) {
+      ports.steering().sendAgain(items);
+      ports
+          .trail()
+          .note(
+              new Actor(visitor.name(), request.getRemoteAddr()),
+              Deed.REDRIVEN,
+              items.size() == 1 ? items.get(0).id().value() : items.size() + " photos");
+    }
+    return "redirect:/set-aside?sent=" + items.size();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.discern.app.web;
+
+import dev.discern.app.access.HeldTrail;
+import dev.discern.app.web.desk.DeskPorts;
+import dev.discern.app.web.desk.Mails;
+import dev.discern.app.web.desk.PhotoShelf;
+import dev.discern.inference.image.Photo;
+import dev.discern.serving.ledger.Consequences;
+import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.notice.NewNotice;
+import dev.discern.serving.ledger.result.Result;
+import dev.discern.testkit.ledger.Books;
+import dev.discern.testkit.ledger.InMemoryLedger;
+import dev.discern.testkit.ledger.SampleResults;
+import dev.discern.testkit.photos.Drawing;
+import dev.discern.testkit.photos.DrawnPhotos;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A desk in memory on which photos of every fate lie: job 1 has fresh, unsure, foreign, refused, set
+ * aside and waiting ones.
+ */
+final class FullDesk {
+  static final Instant NOW = SampleResults.NOW;
+
+  final InMemoryLedger ledger = new InMemoryLedger();
+  final Books books = ledger.books();
+  final HeldTrail trail = new HeldTrail(InstantSource.fixed(NOW));
+  final List<String> sentAgain = new ArrayList<>();
+  final List<Item> items;
+  final Job job = SampleResults.job(1);
+
+  FullDesk() {
+    items = new ArrayList<>(SampleResults.items(1, 8));
+    books.jobs().open(job, items, null, NOW);
+    record(SampleResults.accepted(key(1), 0.97), false);
+    record(SampleResults.uncertain(key(2)), true);
+    record(SampleResults.uncertain(key(3)), true);
+    record(SampleResults.uncertain(key(4)), true);
+    record(SampleResults.outOfDomain(key(5)), false);
+    record(SampleResults.refused(key(6)), false);
+    record(SampleResults.setAside(key(7)), false);
+  }
+
+  /** Where a photo of the job lies. */
+  String key(int number) {
+    return items.get(number - 1).key().text();
+  }
+
+  String item(int number) {
+    return items.get(number - 1).id().value();
+  }
+
+  DeskPorts ports() {
+    return new DeskPorts(
+        books.jobs(),
+        books.history(),
+        books.outbox(),
+        new Shelf(),
+        new OneMail(),
+        new Steering(),
+        trail,
+        InstantSource.fixed(NOW));
+  }
+
+  private void record(Result result, boolean review) {
+    List<NewNotice> notices =
+        List.of(
+            notice("f", "file", result), notice("m", "mail", result), notice("w", "webhook", result));
+    ledger.recordOnce(result, new Consequences(notices, review), NOW);
+    books.outbox().delivered(List.of(id("f", result)), "Filed as sorted/fresh/a.jpg.", NOW);
+    books.outbox().giveUp(List.of(id("w", result)), "The receiver answered 500.", NOW);
+  }
+
+  private static NewNotice notice(String sign, String kind, Result result) {
+    return new NewNotice(id(sign, result), kind, "apple-desk rule 1", "{}", NOW);
+  }
+
+  private static String id(String sign, Result result) {
+    return sign + result.item().value().replace("-", "");
+  }
+
+  private final class Steering implements DeskPorts.Steering {
+    @Override
+    public void sendAgain(List<Item> items) {
+      books.jobs().reopen(items.stream().map(Item::id).toList(), NOW);
+      items.forEach(item -> sentAgain.add(item.id().value()));
+    }
+
+    @Override
+    public int cancel(Job job) {
+      return books.jobs().cancel(job.id(), NOW).size();
+    }
+  }
+
+  /** Drawn photos; the refused one is none, the last one is gone. */
+  private final class Shelf implements PhotoShelf {
+    private final DrawnPhotos photos = new DrawnPhotos(3);
+
+    @Override
+    public Optional<Photo> photo(InboxKey key) {
+      if (key.text().equals(key(8))) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          key.text().equals(key(6))
+              ? new Photo(key.name(), "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
+              : photos.jpeg(Drawing.values()[key.number() % Drawing.values().length], 1, 360));
+    }
+
+    @Override
+    public Optional<byte[]> thumbnail(InboxKey key) {
+      return key.text().equals(key(6)) ? Optional.empty() : photo(key).map(Photo::bytes);
+    }
+  }
+
+  private static final class OneMail implements Mails {
+    @Override
+    public List<Kept> list(int max) {
+      return List.of(
+          new Kept("m1", "buyer@example.org", "apple-desk: rotten 97.40 % (<b>a.jpg)", NOW));
+    }
+
+    @Override
+    public Optional<byte[]> open(String id) {
+      return id.equals("m1")
+          ? Optional.of("Subject: x\r\n\r\nhello".getBytes(StandardCharsets.UTF_8))
+          : Optional.empty();
+    }
+  }
+}
