@@ -49,7 +49,7 @@ class DeskPagesTest {
   void a_job_shows_its_counts_and_what_became_of_each_photo() {
     assertThat(page("/jobs/" + desk.job.id()))
         .contains("<dt>done</dt><dd>5</dd>", "<dt>set aside</dt><dd>1</dd>")
-        .contains("fresh 97.00 %", "This looks like", "One of: fresh 50.00 %, rotten 37.50 %")
+        .contains("fresh 97.00\u00a0%", "This looks like", "One of: fresh 50.00\u00a0%, rotten 37.50\u00a0%")
         .contains("The photo is cut off. Send it again.", "It took two workers with it.")
         .contains("IMG_8.jpg", "Announced; the photo is not here yet.", "data-refresh");
   }
@@ -97,7 +97,7 @@ class DeskPagesTest {
   @Test
   void a_photo_has_its_scores_its_facts_and_what_followed() {
     assertThat(page("/items/" + desk.item(1)))
-        .contains("fresh 97.00 %", "rotten", "apples@1", "5.9 ms: decoding 2.0")
+        .contains("fresh 97.00\u00a0%", "rotten", "apples@1", "5.9 ms: decoding 2.0")
         .contains("Filed as sorted/fresh/a.jpg.", "given up", "The receiver answered 500.")
         .contains("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "anna");
     assertThat(page("/items/" + desk.item(8))).contains("Announced; the photo is not here yet.");

@@ -89,6 +89,11 @@ final class FullDesk {
 
   private final class Steering implements DeskPorts.Steering {
     @Override
+    public List<String> pipelines() {
+      return List.of("apple-desk", "apples");
+    }
+
+    @Override
     public void sendAgain(List<Item> items) {
       books.jobs().reopen(items.stream().map(Item::id).toList(), NOW);
       items.forEach(item -> sentAgain.add(item.id().value()));

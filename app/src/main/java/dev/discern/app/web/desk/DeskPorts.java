@@ -22,6 +22,9 @@ public record DeskPorts(
 
   /** What can be done to jobs. */
   public interface Steering {
+    /** Every pipeline that photos can be handed in for, in order. */
+    List<String> pipelines();
+
     /** Sends items to the workers once more, that were refused or set aside. */
     void sendAgain(List<Item> items);
 

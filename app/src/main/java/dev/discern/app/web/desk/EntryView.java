@@ -80,7 +80,7 @@ record EntryView(
 
   private static String words(Outcome outcome) {
     if (outcome instanceof Outcome.Answered answered) {
-      return words(answered.decided().decision());
+      return words(answered.decided().decision()).replace(" %", "\u00a0%");
     }
     return outcome instanceof Outcome.Refused refused
         ? refused.sentence()

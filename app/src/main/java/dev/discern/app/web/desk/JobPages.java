@@ -36,6 +36,7 @@ final class JobPages {
     Page<Job> found = ports.jobs().list(null, after, JOBS);
     page.addAttribute("jobs", found.entries().stream().map(this::view).toList());
     page.addAttribute("next", found.next());
+    page.addAttribute("pipelines", ports.steering().pipelines());
     return "jobs";
   }
 

@@ -22,6 +22,11 @@ record NoticeView(
         at(notice));
   }
 
+  /** The state, and how often it was tried where that says something. */
+  public String stateWords() {
+    return attempts > 1 ? "%s, tried %d times".formatted(state, attempts) : state;
+  }
+
   private static String what(String kind) {
     return switch (kind) {
       case "file" -> "Filing";
