@@ -6,15 +6,17 @@ import {inTurn} from './turns.js';
 const AT_ONCE = 3;
 const TRIES = 5;
 const find = id => document.getElementById(id);
+let busy = false;
 const pause = millis => new Promise(done => setTimeout(done, millis));
 
 async function handIn(files) {
-  if (files.length === 0 || !find('sending').hidden) return;
+  if (files.length === 0 || busy) return;
+  busy = true;
   find('sending').hidden = false;
   const job = await post(`/v1/jobs?pipeline=${encodeURIComponent(find('pipeline').value)}`, () => null);
   if (job.problem) {
     tell(job.problem.detail);
-    find('sending').hidden = false;
+    busy = false;
     return;
   }
   find('job').href = `/jobs/${job.id}`;
