@@ -5,6 +5,8 @@ import dev.discern.app.background.Pace;
 import dev.discern.app.background.RecordingLog;
 import dev.discern.app.config.WorkerSettings;
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.mail.MailFolder;
+import dev.discern.app.web.desk.DeskPorts;
 import dev.discern.app.web.jobs.JobPorts;
 import dev.discern.app.work.LivePipelines;
 import dev.discern.app.work.WorkerProcesses;
@@ -14,6 +16,8 @@ import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.Recorder;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
 import dev.discern.serving.recording.ResultsDesk;
@@ -70,8 +74,7 @@ public final class Desk implements AutoCloseable {
   /** What is behind the page. */
   JobPorts jobPorts() {
     return new JobPorts(
-        new Intake(
-            storage.inbox(), database.jobs(), house.limits(), house.time(), new SecureRandom()),
+        intake(),
         database.jobs(),
         database.history(),
         pipelines,
@@ -92,6 +95,44 @@ public final class Desk implements AutoCloseable {
   /** The worker processes that run now. */
   public List<Long> workers() {
     return workers.pids();
+  }
+
+  /** What is behind the pages. */
+  DeskPorts deskPorts() {
+    return new DeskPorts(
+        database.jobs(),
+        database.history(),
+        database.outbox(),
+        StoredPhotos.of(house, storage.store()),
+        new MailFolder(house.settings().mails()),
+        steering(),
+        house.guard().trail(),
+        house.time());
+  }
+
+  private DeskPorts.Steering steering() {
+    Intake intake = intake();
+    return new DeskPorts.Steering() {
+      @Override
+      public List<String> pipelines() {
+        return List.copyOf(pipelines.names());
+      }
+
+      @Override
+      public void sendAgain(List<Item> items) {
+        intake.sendAgain(items);
+      }
+
+      @Override
+      public int cancel(Job job) {
+        return intake.cancel(job);
+      }
+    };
+  }
+
+  private Intake intake() {
+    return new Intake(
+        storage.inbox(), database.jobs(), house.limits(), house.time(), new SecureRandom());
   }
 
   private void begin() {

@@ -250,7 +250,9 @@ public final class House {
     try {
       WebServer web =
           WebServer.start(
-              at, new WebPorts(registry, models, limits(), nanoTime(), desk.jobPorts()));
+              at,
+              new WebPorts(
+                  registry, models, limits(), nanoTime(), desk.jobPorts(), desk.deskPorts()));
       return new Serving(web, desk, models);
     } catch (RuntimeException e) {
       desk.close();

@@ -18,18 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeskBrowserTest {
   @TempDir static Path folder;
-  private static final FullDesk DESK = new FullDesk();
+  private static FullDesk desk;
   private static TestServer server;
   private static Browser browser;
 
   @BeforeAll
   static void start() {
     browser = Browser.start();
+    desk = new FullDesk(folder);
     server =
         TestServer.in(
-            folder,
+            folder.resolve("models"),
             TestServer.SETTINGS,
-            DESK.ports(),
+            desk.ports(),
             TinyModels.explained().named("apples"));
   }
 
@@ -62,7 +63,7 @@ class DeskBrowserTest {
     page.keyboard().press("Enter");
 
     assertThat(page.getByText("Nothing to review")).isVisible();
-    assertThat(DESK.trail.words())
+    assertThat(desk.trail.words())
         .containsExactly(
             "local reviewed row 4: fresh",
             "local reviewed row 3: rotten",
@@ -96,10 +97,10 @@ class DeskBrowserTest {
       assertNoSidewaysScroll(page);
       Browser.screenshot(page, path + "-phone-dark");
     }
-    Page item = open(phone(), "/items/" + DESK.item(1));
+    Page item = open(phone(), "/items/" + desk.item(1));
     assertNoSidewaysScroll(item);
     Browser.screenshot(item, "item-phone-dark");
-    Page job = open(phone(), "/jobs/" + DESK.job.id());
+    Page job = open(phone(), "/jobs/" + desk.job.id());
     assertNoSidewaysScroll(job);
     Browser.screenshot(job, "job-phone-dark");
   }
@@ -110,17 +111,17 @@ class DeskBrowserTest {
       Browser.screenshot(open(desktop(), "/" + path), path + "-desktop-light");
     }
     Browser.screenshot(
-        open(desktop().setColorScheme(ColorScheme.DARK), "/jobs/" + DESK.job.id()),
+        open(desktop().setColorScheme(ColorScheme.DARK), "/jobs/" + desk.job.id()),
         "job-desktop-dark");
   }
 
   @Test
   void a_job_goes_on_while_somebody_looks() {
-    Page page = open(desktop(), "/jobs/" + DESK.job.id());
+    Page page = open(desktop(), "/jobs/" + desk.job.id());
     assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
         .hasText("7 of 8 settled");
 
-    DESK.books.jobs().cancel(DESK.job.id(), FullDesk.NOW);
+    desk.books.jobs().cancel(desk.job.id(), FullDesk.NOW);
 
     assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
         .hasText("all 8 settled, cancelled");

@@ -19,16 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskPagesTest {
   @TempDir Path folder;
-  private final FullDesk desk = new FullDesk();
+  private FullDesk desk;
   private final Gatehouse gate =
       new Gatehouse().with("olga", Role.OPERATOR).with("vera", Role.VIEWER);
   private TestServer server;
 
   @BeforeEach
   void start() {
+    desk = new FullDesk(folder);
     server =
         TestServer.in(
-            folder,
+            folder.resolve("models"),
             AccessTest.settings(gate),
             desk.ports(),
             TinyModels.colours().named("apples"));

@@ -1,8 +1,8 @@
 package dev.discern.app.web;
 
 import dev.discern.app.access.HeldTrail;
+import dev.discern.app.mail.MailFolder;
 import dev.discern.app.web.desk.DeskPorts;
-import dev.discern.app.web.desk.Mails;
 import dev.discern.app.web.desk.PhotoShelf;
 import dev.discern.inference.image.Photo;
 import dev.discern.serving.ledger.Consequences;
@@ -16,7 +16,11 @@ import dev.discern.testkit.ledger.InMemoryLedger;
 import dev.discern.testkit.ledger.SampleResults;
 import dev.discern.testkit.photos.Drawing;
 import dev.discern.testkit.photos.DrawnPhotos;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,8 +40,11 @@ final class FullDesk {
   final List<String> sentAgain = new ArrayList<>();
   final List<Item> items;
   final Job job = SampleResults.job(1);
+  private final Path mails;
 
-  FullDesk() {
+  FullDesk(Path folder) {
+    mails = folder;
+    writeMail();
     items = new ArrayList<>(SampleResults.items(1, 8));
     books.jobs().open(job, items, null, NOW);
     record(SampleResults.accepted(key(1), 0.97), false);
@@ -47,6 +54,16 @@ final class FullDesk {
     record(SampleResults.outOfDomain(key(5)), false);
     record(SampleResults.refused(key(6)), false);
     record(SampleResults.setAside(key(7)), false);
+  }
+
+  private void writeMail() {
+    try {
+      Files.writeString(
+          mails.resolve("m1.eml"),
+          "To: buyer@example.org\r\nSubject: rotten 97.40 % (<b>a.jpg)\r\n\r\nhello");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where a photo of the job lies. */
@@ -64,7 +81,7 @@ final class FullDesk {
         books.history(),
         books.outbox(),
         new Shelf(),
-        new OneMail(),
+        new MailFolder(mails),
         new Steering(),
         trail,
         InstantSource.fixed(NOW));
@@ -123,21 +140,6 @@ final class FullDesk {
     @Override
     public Optional<byte[]> thumbnail(InboxKey key) {
       return key.text().equals(key(6)) ? Optional.empty() : photo(key).map(Photo::bytes);
-    }
-  }
-
-  private static final class OneMail implements Mails {
-    @Override
-    public List<Kept> list(int max) {
-      return List.of(
-          new Kept("m1", "buyer@example.org", "apple-desk: rotten 97.40 % (<b>a.jpg)", NOW));
-    }
-
-    @Override
-    public Optional<byte[]> open(String id) {
-      return id.equals("m1")
-          ? Optional.of("Subject: x\r\n\r\nhello".getBytes(StandardCharsets.UTF_8))
-          : Optional.empty();
     }
   }
 }

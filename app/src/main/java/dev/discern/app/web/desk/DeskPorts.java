@@ -1,6 +1,7 @@
 package dev.discern.app.web.desk;
 
 import dev.discern.app.access.trail.Trail;
+import dev.discern.app.mail.MailFolder;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
@@ -15,7 +16,7 @@ public record DeskPorts(
     History history,
     Outbox outbox,
     PhotoShelf photos,
-    Mails mails,
+    MailFolder mails,
     Steering steering,
     Trail trail,
     InstantSource time) {
