@@ -20,8 +20,7 @@ final class StoredPhotos implements PhotoShelf {
   private final JpegThumbnails thumbnails;
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  private StoredPhotos(
-      ObjectStore store, String inbox, long maxBytes, JpegThumbnails thumbnails) {
+  private StoredPhotos(ObjectStore store, String inbox, long maxBytes, JpegThumbnails thumbnails) {
     this.store = store;
     this.inbox = inbox;
     this.maxBytes = maxBytes;

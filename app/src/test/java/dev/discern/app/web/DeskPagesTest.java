@@ -50,7 +50,9 @@ class DeskPagesTest {
   void a_job_shows_its_counts_and_what_became_of_each_photo() {
     assertThat(page("/jobs/" + desk.job.id()))
         .contains("<dt>done</dt><dd>5</dd>", "<dt>set aside</dt><dd>1</dd>")
-        .contains("fresh 97.00\u00a0%", "This looks like", "One of: fresh 50.00\u00a0%, rotten 37.50\u00a0%")
+        .contains(
+            "fresh 97.00\u00a0%",
+            "This looks like", "One of: fresh 50.00\u00a0%, rotten 37.50\u00a0%")
         .contains("The photo is cut off. Send it again.", "It took two workers with it.")
         .contains("IMG_8.jpg", "Announced; the photo is not here yet.", "data-refresh");
   }
@@ -62,7 +64,8 @@ class DeskPagesTest {
     olga.form("/jobs/" + desk.job.id() + "/cancel", Map.of("_csrf", olga.proof()));
 
     assertThat(page("/jobs/" + desk.job.id())).contains("all 8 settled", ", cancelled");
-    assertThat(desk.trail.words()).containsExactly("olga job cancelled " + desk.job.id() + ", 1 photos");
+    assertThat(desk.trail.words())
+        .containsExactly("olga job cancelled " + desk.job.id() + ", 1 photos");
   }
 
   @ParameterizedTest
@@ -76,8 +79,7 @@ class DeskPagesTest {
     "from=2026-11-20&until=2026-11-20,7, IMG_1.jpg"
   })
   void the_history_finds_what_is_asked_for(String query, int count, String name) {
-    assertThat(page("/history?" + query))
-        .contains("<b>" + count + "</b>", name + "</a>");
+    assertThat(page("/history?" + query)).contains("<b>" + count + "</b>", name + "</a>");
   }
 
   @ParameterizedTest
@@ -181,7 +183,8 @@ class DeskPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/jobs/1", "/jobs/j000000000000000009", "/items/UP", "/items/x-1", "/mails/no"})
+  @ValueSource(
+      strings = {"/jobs/1", "/jobs/j000000000000000009", "/items/UP", "/items/x-1", "/mails/no"})
   void what_is_not_there_is_not_found(String path) {
     assertThat(Client.loggedIn(server, "vera").get(path, "Accept", "text/html").statusCode())
         .isEqualTo(404);

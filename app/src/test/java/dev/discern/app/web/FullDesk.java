@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A desk in memory on which photos of every fate lie: job 1 has fresh, unsure, foreign, refused, set
- * aside and waiting ones.
+ * A desk in memory on which photos of every fate lie: job 1 has fresh, unsure, foreign, refused,
+ * set aside and waiting ones.
  */
 final class FullDesk {
   static final Instant NOW = SampleResults.NOW;
@@ -90,7 +90,9 @@ final class FullDesk {
   private void record(Result result, boolean review) {
     List<NewNotice> notices =
         List.of(
-            notice("f", "file", result), notice("m", "mail", result), notice("w", "webhook", result));
+            notice("f", "file", result),
+            notice("m", "mail", result),
+            notice("w", "webhook", result));
     ledger.recordOnce(result, new Consequences(notices, review), NOW);
     books.outbox().delivered(List.of(id("f", result)), "Filed as sorted/fresh/a.jpg.", NOW);
     books.outbox().giveUp(List.of(id("w", result)), "The receiver answered 500.", NOW);

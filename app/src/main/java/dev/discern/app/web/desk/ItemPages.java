@@ -26,7 +26,8 @@ final class ItemPages {
     page.addAttribute("name", item.key().name());
     page.addAttribute("records", records);
     page.addAttribute("waiting", records.isEmpty() ? ItemView.waiting(item) : null);
-    page.addAttribute("notices", ports.outbox().of(item.id()).stream().map(NoticeView::of).toList());
+    page.addAttribute(
+        "notices", ports.outbox().of(item.id()).stream().map(NoticeView::of).toList());
     return "item";
   }
 }

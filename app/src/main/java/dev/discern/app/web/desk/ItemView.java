@@ -47,10 +47,10 @@ record ItemView(EntryView entry, List<Bar> bars, Map<String, String> facts) {
       facts.put("Took", took(answered));
       facts.put(
           "Accepts from",
-          String.format(
-              Locale.ROOT, "%.2f %%", 100 * answered.model().decision().acceptFrom()));
+          String.format(Locale.ROOT, "%.2f %%", 100 * answered.model().decision().acceptFrom()));
     }
-    facts.put("Worker", "%s, attempt %d".formatted(result.work().worker(), result.work().attempt()));
+    facts.put(
+        "Worker", "%s, attempt %d".formatted(result.work().worker(), result.work().attempt()));
     facts.put("Arrived", result.work().arrivedAt().toString());
     facts.put("Bytes", String.format(Locale.ROOT, "%,d", result.size()));
     if (result.sha256() != null) {

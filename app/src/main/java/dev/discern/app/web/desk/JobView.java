@@ -71,8 +71,7 @@ record JobView(
    */
   record Line(String item, String name, String state, String words, @Nullable EntryView entry) {
     static Line of(Item item, List<Entry> records) {
-      EntryView last =
-          records.isEmpty() ? null : EntryView.of(records.get(records.size() - 1));
+      EntryView last = records.isEmpty() ? null : EntryView.of(records.get(records.size() - 1));
       return new Line(
           item.id().value(),
           item.key().name(),

@@ -10,7 +10,13 @@ import java.time.Instant;
  * @param state delivered, waiting, or given up
  */
 record NoticeView(
-    String item, String what, String topic, String state, String outcome, int attempts, Instant at) {
+    String item,
+    String what,
+    String topic,
+    String state,
+    String outcome,
+    int attempts,
+    Instant at) {
   static NoticeView of(Notice notice) {
     return new NoticeView(
         notice.item().value(),

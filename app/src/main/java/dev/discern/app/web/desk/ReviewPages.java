@@ -38,8 +38,7 @@ final class ReviewPages {
     Page<Entry> found = ports.history().search(HistoryFilter.REVIEW, after, 1);
     page.addAttribute("waiting", ports.history().count(HistoryFilter.REVIEW));
     page.addAttribute(
-        "view",
-        passed || found.entries().isEmpty() ? null : ReviewView.of(found.entries().get(0)));
+        "view", passed || found.entries().isEmpty() ? null : ReviewView.of(found.entries().get(0)));
     page.addAttribute("after", after);
     page.addAttribute(
         "skip", found.next() == null ? "/review?passed=true" : "/review?after=" + found.next());
@@ -56,8 +55,7 @@ final class ReviewPages {
       HttpServletRequest request) {
     String word = label.strip();
     if (word.isEmpty() || word.length() > LONGEST_LABEL) {
-      throw Refusal.of(
-          RefusalCode.REQUEST_INVALID, "The label", "must have 1 to 200 characters.");
+      throw Refusal.of(RefusalCode.REQUEST_INVALID, "The label", "must have 1 to 200 characters.");
     }
     if (!ports.history().review(number, word, visitor.name(), ports.time().instant())) {
       throw Refusal.of(RefusalCode.NOT_FOUND, "Row " + number, "is not in the ledger.");
