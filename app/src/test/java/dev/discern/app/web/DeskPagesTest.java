@@ -21,7 +21,10 @@ class DeskPagesTest {
   @TempDir Path folder;
   private FullDesk desk;
   private final Gatehouse gate =
-      new Gatehouse().with("olga", Role.OPERATOR).with("vera", Role.VIEWER);
+      new Gatehouse()
+          .with("anna", Role.OPERATOR)
+          .with("olga", Role.OPERATOR)
+          .with("vera", Role.VIEWER);
   private TestServer server;
 
   @BeforeEach
@@ -58,14 +61,18 @@ class DeskPagesTest {
   }
 
   @Test
-  void cancelling_a_job_cancels_what_has_not_begun_and_is_in_the_trail() {
+  void who_handed_a_job_in_cancels_what_has_not_begun_and_is_in_the_trail() {
+    String cancel = "/jobs/" + desk.job.id() + "/cancel";
     Client olga = Client.loggedIn(server, "olga");
+    assertThat(olga.form(cancel, Map.of("_csrf", olga.proof())).body())
+        .contains("olga may not cancel a job of anna. Ask them, or an admin.");
 
-    olga.form("/jobs/" + desk.job.id() + "/cancel", Map.of("_csrf", olga.proof()));
+    Client anna = Client.loggedIn(server, "anna");
+    anna.form(cancel, Map.of("_csrf", anna.proof()));
 
     assertThat(page("/jobs/" + desk.job.id())).contains("all 8 settled", ", cancelled");
     assertThat(desk.trail.words())
-        .containsExactly("olga job cancelled " + desk.job.id() + ", 1 photos");
+        .containsExactly("anna job cancelled " + desk.job.id() + ", 1 photos");
   }
 
   @ParameterizedTest

@@ -1,9 +1,12 @@
 package dev.discern.app.web.desk;
 
+import dev.discern.app.access.Scope;
 import dev.discern.app.access.Visitor;
 import dev.discern.app.access.trail.Actor;
 import dev.discern.app.access.trail.Deed;
 import dev.discern.app.web.access.VisitorAttribute;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
@@ -44,10 +47,12 @@ final class JobPages {
   String one(
       @PathVariable("id") String id,
       @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       Model page) {
     Job job = finder.job(id);
     Page<Item> items = ports.jobs().items(job.id(), null, after, ITEMS);
     page.addAttribute("job", view(job));
+    page.addAttribute("mayCancel", visitor.mayOperate() && mayCancel(visitor, job));
     page.addAttribute(
         "items",
         items.entries().stream()
@@ -63,6 +68,12 @@ final class JobPages {
       @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       HttpServletRequest request) {
     Job job = finder.job(id);
+    if (!mayCancel(visitor, job)) {
+      throw Refusal.of(
+          RefusalCode.NOT_PERMITTED,
+          visitor.name(),
+          "may not cancel a job of %s. Ask them, or an admin.".formatted(job.caller()));
+    }
     int cancelled = ports.steering().cancel(job);
     ports
         .trail()
@@ -71,6 +82,11 @@ final class JobPages {
             Deed.JOB_CANCELLED,
             "%s, %d photos".formatted(job.id(), cancelled));
     return "redirect:/jobs/" + job.id();
+  }
+
+  /** As over REST: everybody their own, admins all. */
+  private static boolean mayCancel(Visitor visitor, Job job) {
+    return visitor.may(Scope.ADMIN) || job.caller().equals(visitor.name());
   }
 
   private JobView view(Job job) {
