@@ -3,6 +3,7 @@ package dev.discern.app.wiring;
 import dev.discern.app.background.Background;
 import dev.discern.app.background.Pace;
 import dev.discern.app.background.RecordingLog;
+import dev.discern.app.config.StorageSettings;
 import dev.discern.app.config.WorkerSettings;
 import dev.discern.app.mail.MailFolder;
 import dev.discern.app.models.LiveModels;
@@ -137,7 +138,7 @@ public final class Desk implements AutoCloseable {
 
   private void begin() {
     RecordingReport report = new RecordingLog(pace);
-    Recorder recorder = new Recorder(database.ledger(), house.rules(), house.time());
+    Recorder recorder = new Recorder(database.ledger(), house.deliveries().rules(), house.time());
     ResultsDesk desk =
         new ResultsDesk(
             storage.results(),
@@ -151,7 +152,7 @@ public final class Desk implements AutoCloseable {
     for (int number = 1; number <= RECORDERS; number++) {
       background.repeat("recorder-" + number, () -> desk.recordOnce(LONG_POLL), Duration.ZERO);
     }
-    for (Courier courier : house.couriers(database.outbox(), storage.store())) {
+    for (Courier courier : couriers()) {
       background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
     }
     Reconciler reconciler =
@@ -160,6 +161,13 @@ public final class Desk implements AutoCloseable {
     background.every(
         LOOK_EVERY, "reconciler", () -> reconciler.announced(unmoved(), UPLOAD_WITHIN));
     background.every(LOOK_THROUGH_EVERY, "inbox-reader", () -> reconciler.unannounced(unmoved()));
+  }
+
+  private List<Courier> couriers() {
+    StorageSettings buckets = house.settings().storage();
+    return house
+        .deliveries()
+        .couriers(database.outbox(), storage.store(), buckets.inbox(), buckets.results());
   }
 
   /**

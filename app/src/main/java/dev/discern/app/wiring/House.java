@@ -5,7 +5,6 @@ import dev.discern.app.catalogue.Downloader;
 import dev.discern.app.catalogue.ModelPull;
 import dev.discern.app.config.LedgerDatabase;
 import dev.discern.app.config.Settings;
-import dev.discern.app.delivery.JsonOrders;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.reports.JsonReports;
 import dev.discern.app.web.WebPorts;
@@ -24,7 +23,6 @@ import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
-import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ClassifierLoader;
@@ -33,11 +31,7 @@ import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.registry.ModelVersion;
 import dev.discern.registry.PackageDraft;
-import dev.discern.serving.delivery.PipelineRules;
-import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.pipeline.Pipelines;
-import dev.discern.serving.ledger.Rules;
-import dev.discern.serving.ledger.notice.Outbox;
 import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.ModelImport;
 import dev.discern.training.dataset.PhotoReader;
@@ -204,15 +198,9 @@ public final class House {
     return settings.delivery().pipelines();
   }
 
-  /** What follows from a result. */
-  Rules rules() {
-    return new PipelineRules(pipelines(), new JsonOrders(), settings.delivery().zone());
-  }
-
-  /** Who take what follows to where it goes. */
-  List<Courier> couriers(Outbox outbox, ObjectStore store) {
-    return new Deliveries(this)
-        .couriers(outbox, store, settings.storage().inbox(), settings.storage().results());
+  /** The ways out of the house. */
+  Deliveries deliveries() {
+    return new Deliveries(this);
   }
 
   /** The ledger's database, opened; whoever opens it closes it. */

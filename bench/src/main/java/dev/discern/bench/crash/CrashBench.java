@@ -1,0 +1,150 @@
+package dev.discern.bench.crash;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Hands photos in while a process is killed (SIGKILL) every two seconds, until all are settled and
+ * delivered; then counts.
+ */
+public final class CrashBench {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final Duration AT_MOST = Duration.ofMinutes(20);
+
+  private CrashBench() {}
+
+  /** Arguments: ./discern, a folder of photos, an empty folder, how many photos, the seed. */
+  public static void main(String[] arguments) throws Exception {
+    Path home = Path.of(arguments[2]);
+    int count = Integer.parseInt(arguments[3]);
+    long seed = Long.parseLong(arguments[4]);
+    List<Path> photos = photos(Path.of(arguments[1]), count, seed);
+    try (CountingMail mail = new CountingMail()) {
+      Path config = config(home, mail.port());
+      run(Path.of(arguments[0]), home, config, photos, seed, mail);
+    }
+  }
+
+  private static void run(
+      Path discern, Path home, Path config, List<Path> photos, long seed, CountingMail mail)
+      throws Exception {
+    long begun = System.nanoTime();
+    String job;
+    String kills;
+    try (Victims victims = new Victims(discern, home, config, freePort(), seed)) {
+      while (!victims.isReady()) {
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+      Uploads uploads = new Uploads(victims.address());
+      CompletableFuture<String> uploading =
+          CompletableFuture.supplyAsync(() -> upload(uploads, photos));
+      while (!isOver(uploads, uploading, photos.size(), mail)) {
+        TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
+        victims.killOne();
+        if (System.nanoTime() - begun > AT_MOST.toNanos()) {
+          System.out.println("not over within " + AT_MOST.toMinutes() + " minutes");
+          break;
+        }
+      }
+      job = uploading.get(5, TimeUnit.MINUTES);
+      kills = victims.kills();
+      letDeliveriesEnd(uploads, job, mail);
+    }
+    report(Reckoning.of(home, config, job, mail.received()), photos.size(), kills, begun);
+  }
+
+  private static String upload(Uploads uploads, List<Path> photos) {
+    try {
+      return uploads.job("crash", photos);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOver(
+      Uploads uploads, CompletableFuture<String> uploading, int photos, CountingMail mail)
+      throws IOException {
+    if (!uploading.isDone()) {
+      return false;
+    }
+    var job = uploads.look(uploading.join());
+    int settled = job.get("settled").asInt();
+    System.err.printf("%d of %d settled, %d mails%n", settled, photos, mail.received().size());
+    return settled == photos && mail.received().size() >= photos * 9 / 10;
+  }
+
+  /** The last mails and copies, now that nobody is killed any more. */
+  private static void letDeliveriesEnd(Uploads uploads, String job, CountingMail mail)
+      throws Exception {
+    int before;
+    do {
+      before = mail.received().size();
+      TimeUnit.SECONDS.sleep(20);
+      uploads.look(job);
+    } while (mail.received().size() > before);
+  }
+
+  private static void report(Reckoning found, int photos, String kills, long begun) {
+    List<String> faults = found.faults(photos);
+    System.out.printf(
+        "%d photos in %d s; killed: %s%n",
+        photos, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), kills);
+    System.out.printf(
+        "%d rows, %d of them answered; items: %s%n",
+        found.rows(), found.answered(), found.counts().byState());
+    System.out.printf(
+        "%d files of %d notices; %d different mails of %d notices, %d sent again under the same id%n",
+        found.filed(),
+        found.notices("file"),
+        found.mails().size(),
+        found.notices("mail"),
+        found.repeatedMails());
+    System.out.println(faults.isEmpty() ? "all as it must be" : String.join("\n", faults));
+    System.exit(faults.isEmpty() ? 0 : 1);
+  }
+
+  private static Path config(Path home, int mailPort) throws IOException {
+    Files.createDirectories(home);
+    return Files.writeString(
+        home.resolve("crash.yaml"),
+        """
+        pipelines:
+          crash:
+            model: fruits
+            rules:
+              - when: {decision: accepted}
+                file: {bucket: sorted, key: "{label}/{name}"}
+              - when: {decision: accepted}
+                mail: {to: [buyer@example.org], attach: photo}
+        mail:
+          host: 127.0.0.1
+          port: %d
+          from: discern@example.org
+        """
+            .formatted(mailPort));
+  }
+
+  private static List<Path> photos(Path folder, int count, long seed) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all =
+          new java.util.ArrayList<>(
+              files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList());
+      java.util.Collections.shuffle(all, new Random(seed));
+      return all.subList(0, Math.min(count, all.size()));
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

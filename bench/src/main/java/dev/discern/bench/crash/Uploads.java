@@ -1,0 +1,94 @@
+package dev.discern.bench.crash;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands photos in as a careful program does: it repeats a request until it has its receipt. */
+final class Uploads {
+  private static final String BOUNDARY = "discern-crash";
+  private static final int AT_ONCE = 25;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private final URI address;
+
+  Uploads(URI address) {
+    this.address = address;
+  }
+
+  /** A job with these photos; its id. */
+  String job(String pipeline, List<Path> photos) throws IOException {
+    HttpRequest open =
+        to("/v1/jobs?pipeline=" + pipeline)
+            .header("Idempotency-Key", "crash")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    String id = untilItHasAReceipt(open).get("id").asString();
+    for (int from = 0; from < photos.size(); from += AT_ONCE) {
+      List<Path> some = photos.subList(from, Math.min(from + AT_ONCE, photos.size()));
+      untilItHasAReceipt(
+          to("/v1/jobs/" + id + "/photos?from=" + (from + 1))
+              .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(parts(some)))
+              .build());
+    }
+    return id;
+  }
+
+  /** The job, as soon as somebody answers. */
+  JsonNode look(String job) throws IOException {
+    return untilItHasAReceipt(to("/v1/jobs/" + job).build());
+  }
+
+  private JsonNode untilItHasAReceipt(HttpRequest request) throws IOException {
+    try {
+      while (true) {
+        try {
+          HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+          if (answer.statusCode() < 300) {
+            return JsonMapper.shared().readTree(answer.body());
+          }
+          if (answer.statusCode() < 500 && answer.statusCode() != 429) {
+            throw new IllegalStateException(answer.body());
+          }
+        } catch (IOException killed) {
+          // it is started again
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+  }
+
+  private static byte[] parts(List<Path> photos) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Path photo : photos) {
+      body.writeBytes(
+          ("--%s\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(BOUNDARY, photo.getFileName()))
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(Files.readAllBytes(photo));
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
+  }
+}
