@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * processes, may have couriers for the same sink.
  */
 public final class Courier {
-  private static final Duration CLAIM_FOR = Duration.ofMinutes(10);
+  private static final Duration CLAIM_FOR = Duration.ofMinutes(1);
   private static final int AT_ONCE = 500;
 
   private final Outbox outbox;
