@@ -22,12 +22,17 @@ public final class WorkerRole {
   private static final Logger LOG = LoggerFactory.getLogger("dev.discern.worker");
   private static final int DIED = 70;
 
+  /**
+   * A server that is gone mostly took the storage with it: what is in hand cannot be told any more.
+   */
+  private static final Duration WITHOUT_SERVER = Duration.ofSeconds(2);
+
   private final Crew crew;
   private final InHand inHand;
   private final ScheduledExecutorService watch;
-  private final Duration leaveWithin;
   private final AtomicInteger signals = new AtomicInteger();
   private final CountDownLatch told = new CountDownLatch(1);
+  private volatile Duration within;
 
   /**
    * Ready to run.
@@ -40,7 +45,7 @@ public final class WorkerRole {
     this.crew = crew;
     this.inHand = inHand;
     this.watch = watch;
-    this.leaveWithin = leaveWithin;
+    this.within = leaveWithin;
   }
 
   /**
@@ -67,9 +72,8 @@ public final class WorkerRole {
     }
     crew.start(inHand, watch);
     told.await();
-    LOG.info(
-        "The worker leaves: it finishes what it has in hand, within {} s", leaveWithin.toSeconds());
-    return crew.leave(leaveWithin);
+    LOG.info("The worker leaves: it finishes what it has in hand, within {} s", within.toSeconds());
+    return crew.leave(within);
   }
 
   private void tell() {
@@ -88,6 +92,7 @@ public final class WorkerRole {
               } catch (IOException gone) {
                 LOG.debug("The server is gone", gone);
               }
+              within = WITHOUT_SERVER;
               told.countDown();
             },
             "server");

@@ -142,7 +142,7 @@ class CourierTest {
   void a_courier_whose_sink_is_slow_gives_the_rest_back_before_its_claim_ends() {
     webhook.answers(
         photo -> {
-          desk.time.pass(Duration.ofMinutes(2));
+          desk.time.pass(Duration.ofSeconds(12));
           return new Attempt.Delivered("Sent.");
         });
     for (int number = 0; number < 10; number++) {

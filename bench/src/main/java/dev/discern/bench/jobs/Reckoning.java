@@ -1,4 +1,4 @@
-package dev.discern.bench.crash;
+package dev.discern.bench.jobs;
 
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.House;

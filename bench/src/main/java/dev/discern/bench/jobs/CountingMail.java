@@ -1,4 +1,4 @@
-package dev.discern.bench.crash;
+package dev.discern.bench.jobs;
 
 import java.io.BufferedReader;
 import java.io.IOException;

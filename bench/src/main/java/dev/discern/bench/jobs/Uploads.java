@@ -1,4 +1,4 @@
-package dev.discern.bench.crash;
+package dev.discern.bench.jobs;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,26 +18,33 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hands photos in as a careful program does: it repeats a request until it has its receipt. */
 final class Uploads {
   private static final String BOUNDARY = "discern-crash";
-  private static final int AT_ONCE = 25;
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI address;
+  private final int atOnce;
+  private int jobs;
 
-  Uploads(URI address) {
+  /**
+   * Hands in there.
+   *
+   * @param atOnce photos of one request
+   */
+  Uploads(URI address, int atOnce) {
     this.address = address;
+    this.atOnce = atOnce;
   }
 
   /** A job with these photos; its id. */
   String job(String pipeline, List<Path> photos) throws IOException {
     HttpRequest open =
         to("/v1/jobs?pipeline=" + pipeline)
-            .header("Idempotency-Key", "crash")
+            .header("Idempotency-Key", "job-" + ++jobs)
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
     String id = untilItHasAReceipt(open).get("id").asString();
-    for (int from = 0; from < photos.size(); from += AT_ONCE) {
-      List<Path> some = photos.subList(from, Math.min(from + AT_ONCE, photos.size()));
+    for (int from = 0; from < photos.size(); from += atOnce) {
+      List<Path> some = photos.subList(from, Math.min(from + atOnce, photos.size()));
       untilItHasAReceipt(
           to("/v1/jobs/" + id + "/photos?from=" + (from + 1))
               .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

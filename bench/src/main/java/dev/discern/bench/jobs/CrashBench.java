@@ -1,15 +1,13 @@
-package dev.discern.bench.crash;
+package dev.discern.bench.jobs;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Hands photos in while a process is killed (SIGKILL) every two seconds, until all are settled and
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
  */
 public final class CrashBench {
   private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final int PHOTOS_A_REQUEST = 25;
   private static final Duration AT_MOST = Duration.ofMinutes(20);
 
   private CrashBench() {}
@@ -26,7 +25,7 @@ public final class CrashBench {
     Path home = Path.of(arguments[2]);
     int count = Integer.parseInt(arguments[3]);
     long seed = Long.parseLong(arguments[4]);
-    List<Path> photos = photos(Path.of(arguments[1]), count, seed);
+    List<Path> photos = Photos.some(Path.of(arguments[1]), count, seed);
     try (CountingMail mail = new CountingMail()) {
       Path config = config(home, mail.port());
       run(Path.of(arguments[0]), home, config, photos, seed, mail);
@@ -39,11 +38,11 @@ public final class CrashBench {
     long begun = System.nanoTime();
     String job;
     String kills;
-    try (Victims victims = new Victims(discern, home, config, freePort(), seed)) {
-      while (!victims.isReady()) {
-        TimeUnit.MILLISECONDS.sleep(200);
-      }
-      Uploads uploads = new Uploads(victims.address());
+    List<String> options = List.of("--config", config.toString(), "--workers", "2");
+    try (RunningDiscern running = new RunningDiscern(discern, home, options)) {
+      running.awaitReady();
+      Victims victims = new Victims(running, seed);
+      Uploads uploads = new Uploads(running.address(), PHOTOS_A_REQUEST);
       CompletableFuture<String> uploading =
           CompletableFuture.supplyAsync(() -> upload(uploads, photos));
       while (!isOver(uploads, uploading, photos.size(), mail)) {
@@ -65,7 +64,7 @@ public final class CrashBench {
     try {
       return uploads.job("crash", photos);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -75,8 +74,7 @@ public final class CrashBench {
     if (!uploading.isDone()) {
       return false;
     }
-    var job = uploads.look(uploading.join());
-    int settled = job.get("settled").asInt();
+    int settled = uploads.look(uploading.join()).get("settled").asInt();
     System.err.printf("%d of %d settled, %d mails%n", settled, photos, mail.received().size());
     return settled == photos && mail.received().size() >= photos * 9 / 10;
   }
@@ -130,21 +128,5 @@ public final class CrashBench {
           from: discern@example.org
         """
             .formatted(mailPort));
-  }
-
-  private static List<Path> photos(Path folder, int count, long seed) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all =
-          new java.util.ArrayList<>(
-              files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList());
-      java.util.Collections.shuffle(all, new Random(seed));
-      return all.subList(0, Math.min(count, all.size()));
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
