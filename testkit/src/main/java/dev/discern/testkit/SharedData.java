@@ -28,6 +28,16 @@ public final class SharedData {
     return orSkip(root().resolveSibling("models").resolve(name));
   }
 
+  /** Whether there is such a file or folder of the shared data, for a test that can do without. */
+  public static boolean hasData(String name) {
+    return Files.exists(root().resolve(name));
+  }
+
+  /** Whether there is such a shared model. */
+  public static boolean hasModel(String name) {
+    return Files.exists(root().resolveSibling("models").resolve(name));
+  }
+
   private static Path orSkip(Path path) {
     Assumptions.assumeTrue(
         Files.exists(path), () -> "skipped: " + path + " is not there (set DISCERN_DATA)");

@@ -9,19 +9,22 @@ import dev.discern.serving.recording.RecordingReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is recorded and found again, in the log. */
+/** What is recorded and found again, in the log and in figures. */
 public final class RecordingLog implements RecordingReport {
-  private final Pace pace;
-
-  public RecordingLog(Pace pace) {
-    this.pace = pace;
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger("dev.discern.recording");
+
+  private final Pace pace;
+  private final DeskMeters meters;
+
+  public RecordingLog(Pace pace, DeskMeters meters) {
+    this.pace = pace;
+    this.meters = meters;
+  }
 
   @Override
   public void recorded(Result result, Recorded how) {
     pace.recorded();
+    meters.recorded(result, how);
     LOG.debug("{} of {}: {}", result.item(), result.key().text(), how);
   }
 

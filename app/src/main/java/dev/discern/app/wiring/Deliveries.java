@@ -1,5 +1,6 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.background.DeskMeters;
 import dev.discern.app.config.DeliverySettings;
 import dev.discern.app.delivery.JsonOrders;
 import dev.discern.app.mail.Enclosures;
@@ -34,10 +35,12 @@ final class Deliveries {
 
   private final House house;
   private final DeliverySettings settings;
+  private final DeskMeters meters;
   private final OrderFormat orders = new JsonOrders();
 
-  Deliveries(House house) {
+  Deliveries(House house, DeskMeters meters) {
     this.house = house;
+    this.meters = meters;
     this.settings = house.settings().delivery();
   }
 
@@ -61,7 +64,7 @@ final class Deliveries {
             new FilingSink(store, inbox, house.limits().maxBytes()),
             new MailSink(outbox, post(store, inbox), settings.zone()),
             new WebhookSink(settings.secrets(), ANSWER_WITHIN))
-        .map(sink -> new Courier(outbox, orders, sink, terms()))
+        .map(sink -> new Courier(meters.counting(sink.kind(), outbox), orders, sink, terms()))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package dev.discern.app.wiring;
 
 import dev.discern.app.background.Background;
+import dev.discern.app.background.DeskMeters;
 import dev.discern.app.background.Pace;
+import dev.discern.app.background.QueueGauge;
 import dev.discern.app.background.RecordingLog;
 import dev.discern.app.config.StorageSettings;
 import dev.discern.app.config.WorkerSettings;
@@ -22,6 +24,7 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
 import dev.discern.serving.recording.ResultsDesk;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class Desk implements AutoCloseable {
   private static final int RECORDERS = 2;
   private static final Duration LONG_POLL = Duration.ofSeconds(1);
   private static final Duration LITTLE = Duration.ofMillis(500);
+  private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration UNMOVED = Duration.ofMinutes(2);
   private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
@@ -46,6 +50,8 @@ public final class Desk implements AutoCloseable {
   private final LivePipelines pipelines;
   private final Background background = new Background();
   private final Pace pace;
+  private final DeskMeters meters = new DeskMeters();
+  private final List<QueueGauge> queues;
   private final WorkerProcesses workers;
 
   private Desk(House house, LiveModels models, List<String> workerArguments) {
@@ -54,6 +60,10 @@ public final class Desk implements AutoCloseable {
     this.database = house.database();
     this.pipelines = new LivePipelines(house.pipelines(), models);
     this.pace = new Pace(house.nanoTime());
+    this.queues =
+        List.of(
+            new QueueGauge("work", storage.work(), storage.deadWork()),
+            new QueueGauge("results", storage.results(), storage.deadResults()));
     begin();
     WorkerSettings terms = house.settings().worker();
     this.workers =
@@ -80,7 +90,13 @@ public final class Desk implements AutoCloseable {
         database.history(),
         pipelines,
         new BackPressure(
-            storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()));
+            storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()),
+        this::showFigures);
+  }
+
+  private void showFigures(MeterRegistry shown) {
+    meters.bindTo(shown);
+    queues.forEach(queue -> queue.bindTo(shown));
   }
 
   /** Where photos lie and wait. */
@@ -137,8 +153,9 @@ public final class Desk implements AutoCloseable {
   }
 
   private void begin() {
-    RecordingReport report = new RecordingLog(pace);
-    Recorder recorder = new Recorder(database.ledger(), house.deliveries().rules(), house.time());
+    RecordingReport report = new RecordingLog(pace, meters);
+    Recorder recorder =
+        new Recorder(database.ledger(), house.deliveries(meters).rules(), house.time());
     ResultsDesk desk =
         new ResultsDesk(
             storage.results(),
@@ -155,6 +172,7 @@ public final class Desk implements AutoCloseable {
     for (Courier courier : couriers()) {
       background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
     }
+    background.every(COUNT_EVERY, "queue-counter", () -> queues.forEach(QueueGauge::look));
     Reconciler reconciler =
         new Reconciler(
             database.ledger(), database.jobs(), storage.inbox(), recorder, house.time(), report);
@@ -166,7 +184,7 @@ public final class Desk implements AutoCloseable {
   private List<Courier> couriers() {
     StorageSettings buckets = house.settings().storage();
     return house
-        .deliveries()
+        .deliveries(meters)
         .couriers(database.outbox(), storage.store(), buckets.inbox(), buckets.results());
   }
 

@@ -1,5 +1,6 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.background.DeskMeters;
 import dev.discern.app.catalogue.Catalogue;
 import dev.discern.app.catalogue.Downloader;
 import dev.discern.app.catalogue.ModelPull;
@@ -199,8 +200,8 @@ public final class House {
   }
 
   /** The ways out of the house. */
-  Deliveries deliveries() {
-    return new Deliveries(this);
+  Deliveries deliveries(DeskMeters meters) {
+    return new Deliveries(this, meters);
   }
 
   /** The ledger's database, opened; whoever opens it closes it. */

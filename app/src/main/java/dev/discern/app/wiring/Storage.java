@@ -98,6 +98,10 @@ public final class Storage implements AutoCloseable {
     return results.work();
   }
 
+  public DeadLetters deadResults() {
+    return results.dead();
+  }
+
   /** Closes the clients, then the servers if they are ours. */
   @Override
   public void close() {

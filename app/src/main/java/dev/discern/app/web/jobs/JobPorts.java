@@ -5,7 +5,18 @@ import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.job.Jobs;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** What is behind jobs. */
+/**
+ * What is behind jobs.
+ *
+ * @param meters what goes on behind the page, in figures
+ */
 public record JobPorts(
-    Intake intake, Jobs jobs, History history, LivePipelines pipelines, BackPressure pressure) {}
+    
+    Intake intake,
+    Jobs jobs,
+    History history,
+    LivePipelines pipelines,
+    BackPressure pressure,
+    MeterBinder meters) {}

@@ -1,6 +1,7 @@
 package dev.discern.app.web.jobs;
 
 import dev.discern.app.web.intake.Intake;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,12 @@ public class JobsConfiguration {
   @Bean
   JobDesk jobDesk(Intake bodies, JobPorts ports) {
     return new JobDesk(bodies, ports);
+  }
+
+  /** The framework shows what is bound so. */
+  @Bean
+  MeterBinder deskMeters(JobPorts ports) {
+    return ports.meters();
   }
 
   @Bean

@@ -1,0 +1,74 @@
+package dev.discern.examples.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.discern.testkit.server.PrivateMariaDb;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A real MariaDB and a mail server, of the desk's own; each wants a password. */
+final class Servers implements AutoCloseable {
+  private static final String DATABASE_PASSWORD = "the database's";
+  private static final String MAIL_PASSWORD = "the mail server's";
+  private static final String DATABASE = "discern";
+  private static final String USER = "discern";
+
+  private final PrivateMariaDb database;
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  /** Starts both; skips the test where MariaDB is not installed. */
+  Servers() {
+    database = PrivateMariaDb.start();
+    mail.setUser(USER, MAIL_PASSWORD);
+    mail.start();
+  }
+
+  /** Makes the desk's own database and its user, as the README says. */
+  void makeDatabase() throws SQLException {
+    try (Connection root =
+            DriverManager.getConnection(database.url(DATABASE) + "&user=root");
+        Statement statement = root.createStatement()) {
+      statement.execute("create user discern identified by \"" + DATABASE_PASSWORD + '"');
+      statement.execute("grant all on discern.* to discern");
+    }
+  }
+
+  Map<String, String> passwords() {
+    return Map.of("DISCERN_DB_PASSWORD", DATABASE_PASSWORD, "SMTP_PASSWORD", MAIL_PASSWORD);
+  }
+
+  /** The configuration with these servers where the example has its own. */
+  String filledInto(String configuration) {
+    String here =
+        configuration
+            .replaceAll("url: jdbc:mariadb:\\S+", "url: " + database.url(DATABASE))
+            .replaceAll("host: smtp.example.org", "host: 127.0.0.1")
+            .replaceAll("port: 587", "port: " + mail.getSmtp().getPort())
+            .replaceAll("encryption: starttls", "encryption: none");
+    assertThat(here)
+        .contains("\ndatabase:", "\nmail:", "port: " + mail.getSmtp().getPort())
+        .doesNotContain("db.example.org", "smtp.example.org", "starttls ");
+    return here;
+  }
+
+  GreenMail mail() {
+    return mail;
+  }
+
+  /** A connection of somebody who has nothing but the address, the user and the password. */
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(database.url(DATABASE), USER, DATABASE_PASSWORD);
+  }
+
+  @Override
+  public void close() {
+    mail.stop();
+    database.close();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.discern.examples.desk;
+
+import dev.discern.serving.ledger.item.JobId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A program that hands photos in over REST. */
+final class Visitor {
+  private static final String BOUNDARY = "apple-desk";
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
+  private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ServedDesk desk;
+
+  Visitor(ServedDesk desk) {
+    this.desk = desk;
+  }
+
+  /** A photo as it is handed in. */
+  record Part(String name, byte[] bytes) {}
+
+  /** Hands photos in as one job, and waits until each has its answer. */
+  JobId handIn(Part... photos) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Part photo : photos) {
+      body.writeBytes(utf8("--" + BOUNDARY + "\r\n"));
+      body.writeBytes(
+          utf8(
+              "Content-Disposition: form-data; name=\"photo\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(photo.name())));
+      body.writeBytes(photo.bytes());
+      body.writeBytes(utf8("\r\n"));
+    }
+    body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
+    String receipt =
+        send(
+            HttpRequest.newBuilder(desk.uri("/v1/jobs?pipeline=apple-desk"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    Matcher id = ID.matcher(receipt);
+    if (!id.find()) {
+      throw new AssertionError(receipt);
+    }
+    await(() -> get("/v1/jobs/" + id.group(1)).matches("(?s).*\"over\"\\s*:\\s*true.*"));
+    return new JobId(id.group(1));
+  }
+
+  String get(String path) {
+    return send(HttpRequest.newBuilder(desk.uri(path)));
+  }
+
+  private String send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + LONG_ENOUGH.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
