@@ -60,7 +60,8 @@ class DeliveriesTest {
     byte[] photo =
         DrawnPhotos.encode(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "jpg");
     Result result = arrive(store, "apple-desk/a.jpg", photo);
-    new Recorder(books.ledger(), new Deliveries(house, new DeskMeters()).rules(), house.time()).recordOnce(result);
+    new Recorder(books.ledger(), new Deliveries(house, new DeskMeters()).rules(), house.time())
+        .recordOnce(result);
     new Deliveries(house, new DeskMeters())
         .couriers(books.outbox(), store, "inbox", "results")
         .forEach(Courier::deliverDue);
@@ -99,7 +100,9 @@ class DeliveriesTest {
             "pipelines: {desk: {model: apples, rules: [{webhook: {url: 'https://example.org', secret-env: NOT_SET}}]}}");
     InMemoryObjectStore store = new InMemoryObjectStore(house.time());
     assertThatThrownBy(
-            () -> new Deliveries(house, new DeskMeters()).couriers(books.outbox(), store, "inbox", "results"))
+            () ->
+                new Deliveries(house, new DeskMeters())
+                    .couriers(books.outbox(), store, "inbox", "results"))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("secret-env NOT_SET is not set.");
   }

@@ -79,12 +79,18 @@ class AppleDeskTest {
     assertThat(servers.mail().waitForIncomingEmail(60_000, 1)).isTrue();
 
     MimeMessage mail = servers.mail().getReceivedMessages()[0];
-    assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("buyer@example.org");
-    assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Apple desk <desk@example.org>");
-    assertThat(mail.getSubject()).matches("apple-desk: rotten (> )?\\d+\\.\\d+ % \\(crate 7\\.png\\)");
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("buyer@example.org");
+    assertThat(mail.getFrom())
+        .extracting(Object::toString)
+        .containsExactly("Apple desk <desk@example.org>");
+    assertThat(mail.getSubject())
+        .matches("apple-desk: rotten (> )?\\d+\\.\\d+ % \\(crate 7\\.png\\)");
     OpenedMail opened = new OpenedMail(mail);
     assertThat(opened.attachment("crate 7.png")).isEqualTo(crate.rotten().get(0));
-    assertThat(opened.text()).contains("crate 7.png: rotten ", "Model          apples@1", "Pipeline       apple-desk");
+    assertThat(opened.text())
+        .contains("crate 7.png: rotten ", "Model          apples@1", "Pipeline       apple-desk");
   }
 
   @Test
@@ -118,7 +124,10 @@ class AppleDeskTest {
         .hasSize(4)
         .extracting(entry -> rows.get(entry.number()))
         .containsExactlyInAnyOrder(
-            "crate 7.png rotten", "IMG_0001.png fresh", "IMG_0001.png fresh", "IMG_0002.png uncertain");
+            "crate 7.png rotten",
+            "IMG_0001.png fresh",
+            "IMG_0001.png fresh",
+            "IMG_0002.png uncertain");
   }
 
   @Test
@@ -126,7 +135,8 @@ class AppleDeskTest {
     assertThat(desk.history().search(HistoryFilter.REVIEW, null, 10).entries())
         .extracting(entry -> entry.result().key().name())
         .containsExactly("IMG_0002.png");
-    assertThat(visitor.get("/review")).contains("<b>1</b> <span>photo waits</span> for your word", "IMG_0002.png");
+    assertThat(visitor.get("/review"))
+        .contains("<b>1</b> <span>photo waits</span> for your word", "IMG_0002.png");
   }
 
   @Test

@@ -6,10 +6,10 @@ import dev.discern.app.cli.DiscernCommand;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.terminal.Terminal;
 import dev.discern.app.wiring.House;
-import dev.discern.serving.ledger.history.History;
-import dev.discern.serving.ledger.notice.Outbox;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectStore;
+import dev.discern.serving.ledger.history.History;
+import dev.discern.serving.ledger.notice.Outbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,8 +37,7 @@ final class ServedDesk implements AutoCloseable {
     this.config = Files.writeString(home.resolve("discern.yaml"), servers.filledInto(example()));
     this.environment = servers.passwords();
     train(photos);
-    this.house =
-        new House(new SettingsReader(environment).read(config, home).with("127.0.0.1", 0));
+    this.house = new House(new SettingsReader(environment).read(config, home).with("127.0.0.1", 0));
     this.serving = house.serve(List.of("--home", home.toString(), "--config", config.toString()));
   }
 

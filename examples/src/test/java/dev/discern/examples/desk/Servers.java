@@ -31,8 +31,7 @@ final class Servers implements AutoCloseable {
 
   /** Makes the desk's own database and its user, as the README says. */
   void makeDatabase() throws SQLException {
-    try (Connection root =
-            DriverManager.getConnection(database.url(DATABASE) + "&user=root");
+    try (Connection root = DriverManager.getConnection(database.url(DATABASE) + "&user=root");
         Statement statement = root.createStatement()) {
       statement.execute("create user discern identified by \"" + DATABASE_PASSWORD + '"');
       statement.execute("grant all on discern.* to discern");

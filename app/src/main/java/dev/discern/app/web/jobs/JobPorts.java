@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  * @param meters what goes on behind the page, in figures
  */
 public record JobPorts(
-    
     Intake intake,
     Jobs jobs,
     History history,
