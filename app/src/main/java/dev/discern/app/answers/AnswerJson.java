@@ -66,8 +66,8 @@ public sealed interface AnswerJson {
           Verdict.of(decision),
           best == null ? null : best.label(),
           best == null ? null : best.probability(),
-          candidates(decision),
-          looksLike(decision),
+          AnswerJson.candidates(decision),
+          AnswerJson.looksLike(decision),
           decided.scores().subList(0, Math.min(top, decided.scores().size())),
           answer.facts().size().toString(),
           answer.facts().notes(),
@@ -78,18 +78,6 @@ public sealed interface AnswerJson {
     private static @Nullable ExplanationJson explanation(Answer.Answered answer) {
       Explanation reasons = answer.explanation();
       return reasons == null ? null : ExplanationJson.of(reasons, answer.facts().size());
-    }
-
-    private static List<String> candidates(Decision decision) {
-      return decision instanceof Decision.Uncertain uncertain
-          ? uncertain.candidates().stream().map(Score::label).toList()
-          : List.of();
-    }
-
-    private static List<LooksJson> looksLike(Decision decision) {
-      return decision instanceof Decision.OutOfDomain outside
-          ? outside.looksLike().stream().map(LooksJson::of).toList()
-          : List.of();
     }
   }
 
@@ -102,6 +90,20 @@ public sealed interface AnswerJson {
       return "out-of-domain";
     }
     return decision instanceof Decision.Accepted ? "accepted" : "uncertain";
+  }
+
+  /** The labels that an uncertain decision lies between, best first. */
+  static List<String> candidates(Decision decision) {
+    return decision instanceof Decision.Uncertain uncertain
+        ? uncertain.candidates().stream().map(Score::label).toList()
+        : List.of();
+  }
+
+  /** What a photo looks like that is none of the model's. */
+  static List<LooksJson> looksLike(Decision decision) {
+    return decision instanceof Decision.OutOfDomain outside
+        ? outside.looksLike().stream().map(LooksJson::of).toList()
+        : List.of();
   }
 
   /** How long the stations took, in milliseconds to a hundredth. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage where photos and results lie and where work waits
  * @param worker how workers work
  * @param ledger which database the ledger is in
+ * @param addresses where photos are fetched from
  */
 public record Settings(
     Path home,
@@ -31,7 +32,8 @@ public record Settings(
     DeliverySettings delivery,
     StorageSettings storage,
     WorkerSettings worker,
-    LedgerDatabase ledger) {
+    LedgerDatabase ledger,
+    AddressSettings addresses) {
 
   /**
    * Where {@code serve} listens.
@@ -113,7 +115,7 @@ public record Settings(
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
       return new Settings(
-          home, nativeCache, other, image, access, delivery, storage, worker, ledger);
+          home, nativeCache, other, image, access, delivery, storage, worker, ledger, addresses);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -133,7 +135,8 @@ public record Settings(
             delivery,
             storage,
             worker.with(processes),
-            ledger);
+            ledger,
+            addresses);
   }
 
   public Path models() {

@@ -51,6 +51,7 @@ public final class SettingsReader {
     StorageSettings storage = StorageSettings.DEFAULT;
     WorkerSettings worker = WorkerSettings.DEFAULT;
     LedgerDatabase ledger = LedgerDatabase.of(null, environment);
+    AddressSettings addresses = AddressSettings.NONE;
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
@@ -61,6 +62,7 @@ public final class SettingsReader {
       storage = written.storage() == null ? storage : written.storage();
       worker = written.worker() == null ? worker : written.worker();
       ledger = LedgerDatabase.of(written.database(), environment);
+      addresses = written.addresses() == null ? addresses : written.addresses();
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
@@ -72,7 +74,8 @@ public final class SettingsReader {
         delivery,
         storage,
         worker,
-        ledger);
+        ledger,
+        addresses);
   }
 
   private DeliverySettings delivery(Path file, Written written) {
@@ -128,6 +131,7 @@ public final class SettingsReader {
       fill(all, "image", imageDefaults());
       fill(all, "storage", Yaml.MAPPER.valueToTree(StorageSettings.DEFAULT));
       fill(all, "worker", workerDefaults());
+      fill(all, "addresses", Yaml.MAPPER.valueToTree(AddressSettings.NONE));
     }
     return all;
   }
@@ -203,5 +207,6 @@ public final class SettingsReader {
       @JsonProperty("time-zone") @Nullable String timeZone,
       @Nullable StorageSettings storage,
       @Nullable WorkerSettings worker,
-      LedgerDatabase.@Nullable Written database) {}
+      LedgerDatabase.@Nullable Written database,
+      @Nullable AddressSettings addresses) {}
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.webhook;
 
+import dev.discern.app.address.PublicAddress;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.courier.Parcel;
 import dev.discern.serving.delivery.courier.Sink;

@@ -1,5 +1,7 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.address.HttpAddressReader;
+import dev.discern.app.address.Patience;
 import dev.discern.app.background.Background;
 import dev.discern.app.background.DeskMeters;
 import dev.discern.app.background.Pace;
@@ -25,6 +27,7 @@ import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
 import dev.discern.serving.recording.ResultsDesk;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +56,7 @@ public final class Desk implements AutoCloseable {
   private final DeskMeters meters = new DeskMeters();
   private final List<QueueGauge> queues;
   private final WorkerProcesses workers;
+  private final HttpAddressReader addresses;
 
   private Desk(House house, LiveModels models, List<String> workerArguments) {
     this.house = house;
@@ -64,6 +68,13 @@ public final class Desk implements AutoCloseable {
         List.of(
             new QueueGauge("work", storage.work(), storage.deadWork()),
             new QueueGauge("results", storage.results(), storage.deadResults()));
+    this.addresses =
+        new HttpAddressReader(
+            house.settings().addresses().rules(),
+            house.limits(),
+            Patience.DEFAULT,
+            InetAddress::getAllByName,
+            house.nanoTime());
     begin();
     WorkerSettings terms = house.settings().worker();
     this.workers =
@@ -91,7 +102,8 @@ public final class Desk implements AutoCloseable {
         pipelines,
         new BackPressure(
             storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()),
-        this::showFigures);
+        this::showFigures,
+        addresses);
   }
 
   private void showFigures(MeterRegistry shown) {
@@ -198,6 +210,7 @@ public final class Desk implements AutoCloseable {
   /** Lets the workers leave, ends what goes on, then closes what it went on with. */
   @Override
   public void close() {
+    addresses.close();
     workers.close();
     background.close();
     storage.close();

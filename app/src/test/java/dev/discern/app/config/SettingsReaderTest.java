@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.app.access.AccessMode;
+import dev.discern.app.address.AddressRules;
 import dev.discern.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,33 @@ class SettingsReaderTest {
         .hasMessage(
             "database.password-env names DB_PASSWORD, which is not set. Set it in the environment"
                 + " to the password of desk.");
+  }
+
+  @Test
+  void photos_are_fetched_from_nowhere_unless_hosts_are_named() throws IOException {
+    assertThat(read(Map.of(), null, null).addresses().rules()).isEqualTo(AddressRules.NONE);
+    Path file =
+        write(
+            "addresses: {allow: [images.example.org, '*.shop.example.com'], private: ['127.0.0.1:8080']}");
+    assertThat(read(Map.of(), file, null).addresses().rules())
+        .isEqualTo(
+            new AddressRules(
+                List.of("images.example.org", "*.shop.example.com"),
+                false,
+                Set.of("127.0.0.1:8080")));
+    assertThat(read(Map.of(), write("addresses: {any-public: true}"), null).addresses().anyPublic())
+        .isTrue();
+  }
+
+  @Test
+  void addresses_that_cannot_be_are_refused() throws IOException {
+    assertRefused("addresses: {alow: [a.org]}", "addresses.alow", "Did you mean allow?");
+    assertRefused(
+        "addresses: {allow: ['https://a.org/']}",
+        "addresses.allow has \"https://a.org/\"; write it like images.example.org");
+    assertRefused("addresses: {allow: ['*.*.org']}", "addresses.allow has \"*.*.org\"");
+    assertRefused("addresses: {private: [127.0.0.1]}", "addresses.private has \"127.0.0.1\"");
+    assertRefused("addresses: {private: ['a:99999']}", "addresses.private has \"a:99999\"");
   }
 
   @Test

@@ -152,6 +152,19 @@ class JobsTest {
   }
 
   @Test
+  void photos_by_address_are_refused_until_somebody_allows_them() throws Exception {
+    HttpResponse<String> answer =
+        desk.postJson(
+            "/v1/jobs?pipeline=colours", "{\"addresses\": [\"https://images.example.org/a\"]}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer.body()).get("detail").asString())
+        .isEqualTo(
+            "A photo cannot be handed in by its address here. Name the hosts that may be asked in the"
+                + " setting addresses.allow, or set addresses.any-public to true.");
+  }
+
+  @Test
   void a_job_that_is_not_there_is_refused() throws Exception {
     HttpResponse<String> answer = desk.send("GET", "/v1/jobs/j0000");
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +36,19 @@ final class ServedDesk implements AutoCloseable {
   private final House.Serving serving;
 
   ServedDesk(Path home, int workers) {
+    this(null, home, workers);
+  }
+
+  /**
+   * @param config null for none
+   */
+  ServedDesk(@Nullable Path config, Path home, int workers) {
     house =
         new House(
-            SettingsReader.ofProcess().read(null, home).with("127.0.0.1", 0).withWorkers(workers));
+            SettingsReader.ofProcess()
+                .read(config, home)
+                .with("127.0.0.1", 0)
+                .withWorkers(workers));
     if (house.registry().names().stream().noneMatch("colours"::equals)) {
       house.adopt(TinyModels.colours().draft());
     }
@@ -70,6 +81,15 @@ final class ServedDesk implements AutoCloseable {
       request.headers(headers);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> postJson(String path, String json) throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> send(String method, String path) throws Exception {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,6 +49,32 @@ public final class Intake {
   public static boolean hasParts(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+  }
+
+  /** Whether the body is said to be JSON, which no photo is. */
+  public static boolean isJson(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?");
+  }
+
+  /**
+   * The whole of a body that is no photo.
+   *
+   * @throws Refusal {@code REQUEST_TOO_LARGE}, {@code REQUEST_TOO_SLOW}
+   */
+  public byte[] document(HttpServletRequest request, int most) {
+    try (Arrival arrival = new Arrival(held, most)) {
+      byte[] bytes = arrival.read(body(request), request.getContentLengthLong());
+      if (bytes.length > most) {
+        throw Refusal.of(
+            RefusalCode.REQUEST_TOO_LARGE,
+            "The request",
+            "is larger than the limit of %.1f MB. Send less at once.".formatted(most / 1e6));
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Parts.refusal(e, limits);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.discern.app.web.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.discern.app.answers.AnswerJson;
+import dev.discern.app.answers.LooksJson;
 import dev.discern.app.answers.Verdict;
 import dev.discern.inference.decision.Decision;
 import dev.discern.inference.decision.Score;
@@ -47,6 +48,9 @@ record ItemJson(
    * What a model said.
    *
    * @param label the likeliest; left out when the photo is none of the model's
+   * @param candidates when uncertain: the labels it lies between, best first
+   * @param looksLike when it is none of the model's: what it looks like instead
+   * @param scores the best labels, best first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record AnsweredJson(
@@ -54,7 +58,12 @@ record ItemJson(
       String decision,
       String verdict,
       @Nullable String label,
-      @Nullable Double probability) {
+      @Nullable Double probability,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LooksJson> looksLike,
+      List<Score> scores) {
+    private static final int TOP = 5;
+
     static AnsweredJson of(Outcome.Answered answered) {
       Decision decision = answered.decided().decision();
       @Nullable Score best =
@@ -64,7 +73,10 @@ record ItemJson(
           AnswerJson.decision(decision),
           Verdict.of(decision),
           best == null ? null : best.label(),
-          best == null ? null : best.probability());
+          best == null ? null : best.probability(),
+          AnswerJson.candidates(decision),
+          AnswerJson.looksLike(decision),
+          answered.decided().scores().stream().limit(TOP).toList());
     }
   }
 }

@@ -28,9 +28,11 @@ final class JobDesk {
   private final History history;
   private final LivePipelines pipelines;
   private final BackPressure pressure;
+  private final Fetching fetching;
 
-  JobDesk(dev.discern.app.web.intake.Intake bodies, JobPorts ports) {
+  JobDesk(dev.discern.app.web.intake.Intake bodies, JobPorts ports, Fetching fetching) {
     this.bodies = bodies;
+    this.fetching = fetching;
     this.intake = ports.intake();
     this.jobs = ports.jobs();
     this.history = ports.history();
@@ -42,9 +44,10 @@ final class JobDesk {
   JobJson open(String pipeline, @Nullable String key, Caller caller, HttpServletRequest request) {
     pipelines.check(pipeline);
     pressure.check();
+    HandIn list = list(request);
     Job job = intake.open(pipeline, caller.name(), caller.trace(), key);
     if (request.getContentLengthLong() != 0) {
-      fill(job, 1, request);
+      fill(job, 1, list, request);
     }
     return look(job);
   }
@@ -54,7 +57,7 @@ final class JobDesk {
     Job job = job(id);
     caller.mayChange(job);
     pressure.check();
-    fill(job, from, request);
+    fill(job, from, list(request), request);
     return look(job);
   }
 
@@ -114,10 +117,22 @@ final class JobDesk {
     return jobs.find(new JobId(id)).orElseThrow(() -> Caller.unknown(id));
   }
 
-  private void fill(Job job, int from, HttpServletRequest request) {
+  /** What is wrong with a list is said before a job is opened for it. */
+  private @Nullable HandIn list(HttpServletRequest request) {
+    if (!dev.discern.app.web.intake.Intake.isJson(request)) {
+      return null;
+    }
+    HandIn list = HandIn.read(bodies.document(request, HandIn.LARGEST));
+    fetching.checkIsOn();
+    return list;
+  }
+
+  private void fill(Job job, int from, @Nullable HandIn list, HttpServletRequest request) {
     Filling filling = new Filling(job, from);
     try {
-      if (dev.discern.app.web.intake.Intake.hasParts(request)) {
+      if (list != null) {
+        fetching.each(job, from, list.addresses(), filling::keep);
+      } else if (dev.discern.app.web.intake.Intake.hasParts(request)) {
         bodies.each(request, filling::take, filling::refuse);
       } else {
         bodies.one(request, filling::take);

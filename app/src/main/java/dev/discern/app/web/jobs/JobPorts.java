@@ -1,6 +1,7 @@
 package dev.discern.app.web.jobs;
 
 import dev.discern.app.work.LivePipelines;
+import dev.discern.serving.intake.AddressReader;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.history.History;
@@ -18,4 +19,5 @@ public record JobPorts(
     History history,
     LivePipelines pipelines,
     BackPressure pressure,
-    MeterBinder meters) {}
+    MeterBinder meters,
+    AddressReader addresses) {}

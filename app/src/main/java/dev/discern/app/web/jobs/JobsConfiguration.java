@@ -13,8 +13,13 @@ import org.springframework.context.annotation.Import;
 @Import(JobsController.class)
 public class JobsConfiguration {
   @Bean
-  JobDesk jobDesk(Intake bodies, JobPorts ports) {
-    return new JobDesk(bodies, ports);
+  JobDesk jobDesk(Intake bodies, JobPorts ports, Fetching fetching) {
+    return new JobDesk(bodies, ports, fetching);
+  }
+
+  @Bean
+  Fetching fetching(JobPorts ports) {
+    return new Fetching(ports.addresses(), ports.intake());
   }
 
   /** The framework shows what is bound so. */

@@ -40,7 +40,8 @@ final class JobsController {
       operationId = "openJob",
       summary = "Hand in photos",
       description =
-          "Multipart with one photo a part, one photo as the body, or no body for a job that is filled"
+          "Multipart with one photo a part, one photo as the body, JSON as {\"addresses\":"
+              + " [\"https://...\"]} where that is allowed, or no body for a job that is filled"
               + " later. Every photo is stored before the answer comes. A request that is repeated with the"
               + " same Idempotency-Key within 24 hours finds the same job, and stores nothing twice.")
   @PostMapping(path = "/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)

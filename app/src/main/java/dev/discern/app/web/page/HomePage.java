@@ -2,12 +2,14 @@ package dev.discern.app.web.page;
 
 import dev.discern.app.web.api.ModelsJson;
 import dev.discern.app.web.api.ModelsReader;
+import dev.discern.app.web.jobs.JobPorts;
 import dev.discern.inference.image.ImageLimits;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HomePage {
   private final ModelsReader models;
   private final ImageLimits limits;
+  private final ObjectProvider<JobPorts> jobs;
 
-  HomePage(ModelsReader models, ImageLimits limits) {
+  HomePage(ModelsReader models, ImageLimits limits, ObjectProvider<JobPorts> jobs) {
     this.models = models;
     this.limits = limits;
+    this.jobs = jobs;
   }
 
   @GetMapping("/")
@@ -34,7 +38,13 @@ final class HomePage {
     page.addAttribute("models", choices);
     page.addAttribute("chosen", chosen(asked, choices));
     page.addAttribute("maxMegabytes", megabytes(limits.maxBytes()));
+    page.addAttribute("byAddress", fetches());
     return "home";
+  }
+
+  private boolean fetches() {
+    JobPorts ports = jobs.getIfAvailable();
+    return ports != null && ports.addresses().isOn();
   }
 
   private static String megabytes(int bytes) {

@@ -1,5 +1,6 @@
 // The page's conductor: takes photos from the picker, the camera, a drop or a paste, and shows
 // each answer as it comes.
+import {fetched, placeholder} from './address.js';
 import {Card} from './card.js';
 import {predict} from './predict.js';
 import {inTurn} from './turns.js';
@@ -13,24 +14,50 @@ let cards = [];
 function add(files) {
   if (files.length === 0) return;
   const model = find('model').value;
-  find('answers').hidden = false;
   for (const file of files) {
-    const card = new Card(model, file, ask);
-    cards.push(card);
-    find('cards').append(card.element);
-    ask(card);
+    put(new Card(model, file, ask));
   }
+}
+
+function put(card) {
+  find('answers').hidden = false;
+  cards.push(card);
+  find('cards').append(card.element);
+  ask(card);
+}
+
+function fetchIt() {
+  const address = find('address').value.trim();
+  if (address === '') return;
+  const card = new Card(find('model').value, placeholder(address), ask);
+  card.address = address;
+  find('address').value = '';
+  put(card);
 }
 
 function ask(card) {
   card.wait();
   summarise();
   turns(async () => {
-    card.look();
-    card.show(await predict(card.model, card.file));
+    if (card.address) await showFetched(card);
+    else await showGiven(card);
     summarise();
     if (cards.length <= SPOKEN) find('spoken').textContent = card.spoken;
   });
+}
+
+async function showGiven(card) {
+  card.look();
+  card.show(await predict(card.model, card.file));
+}
+
+async function showFetched(card) {
+  const {file, ...answer} = await fetched(card.model, card.address);
+  if (file) {
+    card.file = file;
+    card.look();
+  }
+  card.show(answer);
 }
 
 function summarise() {
@@ -79,7 +106,10 @@ function start() {
   pickFrom(find('camera'));
   dropOn(find('drop'));
   addEventListener('paste', event => add(event.clipboardData.files));
-  find('ask').addEventListener('submit', event => event.preventDefault());
+  find('ask').addEventListener('submit', event => {
+    event.preventDefault();
+    if (find('address')) fetchIt();
+  });
   find('model').addEventListener('change', event => {
     const name = encodeURIComponent(event.target.value);
     find('about').href = `/models/${name}`;

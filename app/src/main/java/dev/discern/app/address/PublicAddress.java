@@ -1,4 +1,4 @@
-package dev.discern.app.webhook;
+package dev.discern.app.address;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,14 +8,15 @@ import java.util.Optional;
 
 /**
  * Tells hosts of the public internet from this machine, this network and a cloud's metadata
- * service. A name is looked up right before it is used, and Java remembers the answer for longer
- * than that takes, so that it leads where it was found to lead.
+ * service.
  */
 public final class PublicAddress {
   private PublicAddress() {}
 
   /**
-   * The first of a host's addresses that is not public.
+   * The first of a host's addresses that is not public. The name is looked up right before it is
+   * used, and Java remembers the answer for longer than that takes, so that it leads where it was
+   * found to lead.
    *
    * @throws UnknownHostException when the name leads nowhere
    */
@@ -26,7 +27,7 @@ public final class PublicAddress {
   }
 
   /** Whether an address is one of the public internet (IANA special-purpose registries). */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     return !address.isAnyLocalAddress()
         && !address.isLoopbackAddress()
