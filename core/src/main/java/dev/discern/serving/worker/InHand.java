@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What each thread of a worker is at, so that somebody can see when one does not come to an end.
- * Safe for any number of threads.
+ * What each thread of a worker classifies, so that somebody can see when one does not come to an
+ * end. Safe for any number of threads.
  */
 public final class InHand {
   private final LongSupplier nanoTime;

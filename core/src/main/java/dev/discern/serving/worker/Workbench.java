@@ -82,7 +82,7 @@ public final class Workbench {
     if (found.isEmpty()) {
       report.passedOver(lease, arrived.object() + " is gone");
     }
-    return found.map(photo -> inHand.during(photo.item(), () -> finish(photo)));
+    return found.map(this::finish);
   }
 
   /** Empty when there is no such object any more. */
@@ -136,11 +136,12 @@ public final class Workbench {
     }
     if (!patience.until(() -> marks.begin(item, attempt))) {
       return new Outcome.SetAside(
-          "The photo took its worker with it twice. It is kept; look at it, and at the worker's log, before"
-              + " you send it again.");
+          "The photo took its worker with it twice. It is kept; look at it, and at the worker's"
+              + " log, before you send it again.");
     }
     try {
-      return classify(found.key(), found.photo(), attempt);
+      // only this can hang; whoever waits for the store is waited for
+      return inHand.during(item, () -> classify(found.key(), found.photo(), attempt));
     } catch (NotNow notNow) {
       patience.until(() -> marks.end(item, attempt));
       throw notNow;

@@ -48,6 +48,7 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
   final InMemoryWorkQueue work = new InMemoryWorkQueue(time, 3);
   final InMemoryWorkQueue results = new InMemoryWorkQueue(time, 3);
   final Leaving leaving = new Leaving();
+  final InHand inHand = new InHand(() -> Duration.between(Instant.EPOCH, now()).toNanos());
   final List<String> heard = new ArrayList<>();
   final LineArrivals arrivals = new LineArrivals();
 
@@ -79,7 +80,7 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
             new JsonResults(),
             patience,
             time,
-            new InHand(() -> 0),
+            inHand,
             this);
     Heartbeat leases = new Heartbeat(work, LEASE, scheduler, this);
     return new Worker(leases, arrivals, bench, results, patience, this);
@@ -117,6 +118,10 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
     List<Lease> taken = results.lease(10, Duration.ZERO, LEASE);
     results.settle(taken);
     return taken.stream().map(lease -> WorkNote.parse(lease.body())).toList();
+  }
+
+  private Instant now() {
+    return time.instant();
   }
 
   private boolean pass(Duration pause) {

@@ -7,6 +7,7 @@ import dev.discern.inference.decision.Decision;
 import dev.discern.objects.ObjectKey;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.serving.ledger.result.WorkNote;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +237,48 @@ class WorkerTest {
         .startsWith("waiting 200", "waiting 400", "waiting 800", "waiting 1600")
         .endsWith("finished leaf.png");
     assertThat(place.told().get(0).work().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void however_long_the_store_is_down_no_photo_counts_as_hanging() {
+    place.arrive("colours/leaf.png", GREEN);
+    place.lending = () -> place.store.down(true);
+    Instant begun = place.time.instant();
+    List<ItemId> hanging = new ArrayList<>();
+    place.meanwhile =
+        () -> {
+          place.inHand.longerThan(Duration.ofSeconds(60)).ifPresent(hanging::add);
+          place.store.down(place.time.instant().isBefore(begun.plusSeconds(300)));
+        };
+
+    work();
+
+    assertThat(hanging).isEmpty();
+    assertThat(place.told()).hasSize(1);
+  }
+
+  @Test
+  void a_photo_that_does_not_come_to_its_end_is_named() {
+    place.arrive("colours/leaf.png", GREEN);
+    List<ItemId> hanging = new ArrayList<>();
+    place.lending =
+        () -> {
+          place.time.pass(Duration.ofSeconds(61));
+          place.inHand.longerThan(Duration.ofSeconds(60)).ifPresent(hanging::add);
+        };
+
+    work();
+
+    assertThat(hanging).containsExactly(place.told().get(0).item());
+  }
+
+  @Test
+  void a_folder_as_long_as_a_key_takes_no_worker_with_it() {
+    place.arrive("f".repeat(1_000) + "/leaf.png", GREEN);
+
+    work();
+
+    assertThat(place.told().get(0).outcome()).isInstanceOf(Outcome.SetAside.class);
   }
 
   @Test

@@ -21,6 +21,8 @@ public record Result(
     @Nullable String sha256,
     Outcome outcome,
     Work work) {
+  /** A folder of the inbox may be as long as a key; what is longer is no pipeline of anybody's. */
+  private static final int LONGEST_PIPELINE = 200;
 
   /**
    * Where it lies in the results bucket: {@code PIPELINE/ITEM/MODEL@VERSION.json}, or {@code
@@ -28,7 +30,8 @@ public record Result(
    */
   public String objectKey() {
     String model = outcome instanceof Outcome.Answered answered ? answered.model().id() : "none";
-    String pipeline = key.pipeline().isEmpty() ? "no-pipeline" : key.pipeline();
-    return pipeline + "/" + item + "/" + model + ".json";
+    String pipeline = key.pipeline();
+    boolean canBeOne = !pipeline.isEmpty() && pipeline.length() <= LONGEST_PIPELINE;
+    return (canBeOne ? pipeline : "no-pipeline") + "/" + item + "/" + model + ".json";
   }
 }
