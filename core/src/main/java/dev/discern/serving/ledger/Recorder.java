@@ -20,6 +20,15 @@ public final class Recorder {
   }
 
   /**
+   * Goes on when the ledger answers.
+   *
+   * @throws LedgerUnavailable when it does not; call again later
+   */
+  public void check() {
+    ledger.size();
+  }
+
+  /**
    * Records a result; the same item and model version again changes nothing.
    *
    * @throws LedgerUnavailable when the database does not answer; call again later

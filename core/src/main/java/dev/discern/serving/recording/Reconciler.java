@@ -35,7 +35,7 @@ public final class Reconciler {
   private final Recorder recorder;
   private final InstantSource time;
   private final RecordingReport report;
-  private final Map<ItemId, Instant> sent = new ConcurrentHashMap<>();
+  private final Map<ItemId, Instant> seen = new ConcurrentHashMap<>();
 
   public Reconciler(
       Ledger ledger,
@@ -55,16 +55,20 @@ public final class Reconciler {
   /**
    * Looks after announced items that have not moved.
    *
-   * @param unmoved for how long; what was sent again is left alone for as long
+   * @param unmoved for how long; what was looked after is left alone for as long
    * @param uploadWithin how long an announced photo may take to arrive; later, it is refused
    * @return how many it did something about
    */
   public int announced(Duration unmoved, Duration uploadWithin) {
     Instant now = time.instant();
-    sent.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
+    seen.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
     int did = 0;
-    for (Item item : jobs.stuck(now.minus(unmoved), PAGE)) {
-      did += !sent.containsKey(item.id()) && settle(item, now, uploadWithin) ? 1 : 0;
+    int most = PAGE + seen.size(); // what was seen to lately takes no place from others
+    for (Item item : jobs.stuck(now.minus(unmoved), most)) {
+      if (!seen.containsKey(item.id())) {
+        did += settle(item, now, uploadWithin) ? 1 : 0;
+        seen.put(item.id(), now);
+      }
     }
     return did;
   }
@@ -106,7 +110,7 @@ public final class Reconciler {
   private boolean queuedAgain(ListedObject object) {
     InboxKey key = InboxKey.parse(object.key().key());
     ItemId item = ItemId.of(key, object.etag());
-    if (sent.containsKey(item) || ledger.isSettled(item)) {
+    if (seen.containsKey(item) || ledger.isSettled(item)) {
       return false;
     }
     queueAgain(item, object.key(), object.size(), object.etag());
@@ -115,7 +119,7 @@ public final class Reconciler {
 
   private void queueAgain(ItemId item, ObjectKey key, long size, String etag) {
     inbox.tellAgain(key, size, etag);
-    sent.put(item, time.instant());
+    seen.put(item, time.instant());
     report.queuedAgain(item, key.key() + " was stored and not settled");
   }
 

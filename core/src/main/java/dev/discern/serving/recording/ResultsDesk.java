@@ -16,6 +16,7 @@ import dev.discern.serving.queue.WorkQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,12 +70,21 @@ public final class ResultsDesk {
    *     settled comes again
    */
   public int recordOnce(Duration wait) {
+    recorder.check(); // what is leased while it is down counts as tried, and would be set aside
     List<Lease> taken = results.lease(WorkQueue.MAX_LEASED, wait, LEASE);
-    List<Lease> done = taken.stream().filter(this::isRecorded).toList();
+    List<Lease> done = new ArrayList<>();
+    try {
+      taken.stream().filter(this::isRecorded).forEach(done::add);
+    } finally {
+      settle(done);
+    }
+    return taken.size();
+  }
+
+  private void settle(List<Lease> done) {
     if (!done.isEmpty()) {
       results.settle(done);
     }
-    return taken.size();
   }
 
   /** A message that cannot be understood stays, until the queue sets it aside. */

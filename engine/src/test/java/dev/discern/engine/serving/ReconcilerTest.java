@@ -43,6 +43,23 @@ class ReconcilerTest {
   }
 
   @Test
+  void photos_that_are_still_to_come_take_no_place_from_those_that_lie_there() {
+    List<Item> toCome = SampleResults.items(1, 600);
+    place.jobs.open(SampleResults.job(1), toCome, null, SampleResults.NOW);
+    place.time.pass(Duration.ofSeconds(1));
+    Item lost = SampleResults.item(2, 1);
+    place.jobs.open(SampleResults.job(2), List.of(lost), null, SampleResults.NOW);
+    place.lie(lost.key().text());
+    place.time.pass(Duration.ofMinutes(11));
+
+    announced();
+    place.time.pass(Duration.ofSeconds(15));
+    announced();
+
+    assertThat(queued()).containsExactly(lost.key().text());
+  }
+
+  @Test
   void what_has_moved_lately_is_left_alone() {
     announce();
     place.lie(item.key().text());

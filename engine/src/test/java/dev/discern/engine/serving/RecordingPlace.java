@@ -35,6 +35,10 @@ final class RecordingPlace implements RecordingReport {
   final InMemoryLedger ledger = new InMemoryLedger();
   final Jobs jobs = ledger.jobs();
   final List<String> heard = new ArrayList<>();
+
+  /** What happens after a result was recorded. */
+  Runnable onRecorded = () -> {};
+
   final LineArrivals arrivals = new LineArrivals();
   final Inbox inbox = new Inbox(store, "inbox", work, arrivals, time);
   final Recorder recorder = new Recorder(ledger, (result, now) -> Consequences.NONE, time);
@@ -64,6 +68,7 @@ final class RecordingPlace implements RecordingReport {
   @Override
   public void recorded(Result result, Recorded how) {
     heard.add(how + " " + result.key().name());
+    onRecorded.run();
   }
 
   @Override

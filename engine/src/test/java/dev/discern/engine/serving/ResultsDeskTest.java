@@ -3,6 +3,7 @@ package dev.discern.engine.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Result;
@@ -60,6 +61,34 @@ class ResultsDeskTest {
 
     assertThat(place.ledger.size()).isEqualTo(1);
     assertThat(place.results.depth().total()).isZero();
+  }
+
+  @Test
+  void however_long_the_database_is_down_no_result_is_set_aside() {
+    place.tell(result);
+    place.ledger.answer(false);
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(this::record).isInstanceOf(LedgerUnavailable.class);
+      place.time.pass(Duration.ofSeconds(61));
+    }
+
+    place.ledger.answer(true);
+    record();
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.results.count()).isZero();
+  }
+
+  @Test
+  void what_was_recorded_before_the_store_went_down_is_settled() {
+    place.tell(result);
+    place.tell(SampleResults.accepted("apple-desk/IMG_2.jpg", 0.75));
+    place.onRecorded = () -> place.store.down(true);
+
+    assertThatThrownBy(this::record).isInstanceOf(ObjectStoreUnavailable.class);
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.results.depth().total()).isEqualTo(1);
   }
 
   @Test
