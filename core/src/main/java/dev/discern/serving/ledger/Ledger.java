@@ -18,7 +18,9 @@ public interface Ledger {
    * announced is made. The same item and model version again, or any result of an item that is
    * cancelled or forgotten, changes nothing. Of an item without an answer (refused, set aside), a
    * later answer of a model is a record of its own, and moves the item on to done; a refusal of an
-   * item that has come to its end changes nothing, unless it was reopened and worked on again.
+   * item that has come to its end changes nothing, unless it was reopened and worked on again. An
+   * answer of another model version is a record too, but has no notices and asks for no review:
+   * what an event that came late or twice finds out was acted on already.
    *
    * <p>Scores are kept to a millionth, times to a microsecond.
    */

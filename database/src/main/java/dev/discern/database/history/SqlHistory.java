@@ -4,6 +4,7 @@ import dev.discern.database.row.Content;
 import dev.discern.database.row.Field;
 import dev.discern.database.row.Models;
 import dev.discern.database.row.ResultRow;
+import dev.discern.database.sql.Cursor;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
@@ -35,7 +36,8 @@ public final class SqlHistory implements History {
   @Override
   public Page<Entry> search(HistoryFilter filter, @Nullable String after, int max) {
     Conditions conditions =
-        Conditions.of(filter).and("p.number < ?", after == null ? null : Long.parseLong(after));
+        Conditions.of(filter)
+            .and("p.number < ?", after == null ? null : Cursor.read(after, Long::parseLong));
     String sql = SELECT + conditions.sql() + " order by p.number desc limit ?";
     List<Entry> found = entries(sql, Session.values(conditions.values(), max + 1));
     boolean more = found.size() > max;

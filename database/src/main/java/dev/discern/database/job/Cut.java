@@ -1,5 +1,6 @@
 package dev.discern.database.job;
 
+import dev.discern.database.sql.Cursor;
 import dev.discern.database.sql.Session;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
@@ -28,7 +29,7 @@ final class Cut {
       found = session.list("select *" + from + order, ItemRows::read, max + 1);
     } else {
       String[] parts = after.split(" ", 2);
-      Instant at = Instant.parse(parts[0]);
+      Instant at = Cursor.read(parts[0], Instant::parse);
       found =
           session.list(
               "select *" + from + " and (changed_at < ? or (changed_at = ? and id < ?))" + order,

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,7 +31,7 @@ final class ItemRows {
     return new Item(
         new ItemId(row.textOf("id")),
         InboxKey.parse(row.textOf("object_key")),
-        ItemState.valueOf(row.textOf("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+        ItemState.of(row.textOf("state")),
         row.numberOf("size"),
         row.timeOf("received_at"),
         row.timeOf("changed_at"),

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Takes items from state to state. */
@@ -77,10 +76,7 @@ final class Moves {
     Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);
     session.list(
         "select state, count(*) as items from item where job = ? group by state",
-        row ->
-            counts.put(
-                ItemState.valueOf(row.textOf("state").toUpperCase(Locale.ROOT).replace('-', '_')),
-                (int) row.numberOf("items")),
+        row -> counts.put(ItemState.of(row.textOf("state")), (int) row.numberOf("items")),
         job.value());
     return new JobCounts(counts);
   }

@@ -1,5 +1,6 @@
 package dev.discern.database.job;
 
+import dev.discern.database.sql.Cursor;
 import dev.discern.database.sql.Storable;
 import dev.discern.database.sql.Transactions;
 import dev.discern.serving.ledger.history.Page;
@@ -101,7 +102,7 @@ public final class SqlJobs implements Jobs {
         "select * from item where job = ? and place > ?"
             + (state == null ? "" : " and state = '" + state.word() + "'")
             + " order by place limit ?";
-    int from = after == null ? 0 : Integer.parseInt(after);
+    int from = after == null ? 0 : Cursor.read(after, Integer::parseInt);
     List<Item> found =
         transactions.call(session -> session.list(sql, ItemRows::read, job.value(), from, max + 1));
     return Cut.page(found, max, item -> String.valueOf(item.key().number()));

@@ -9,7 +9,6 @@ import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class ItemTable {
   record Standing(ItemState state, String key, boolean isForgotten, @Nullable String caller) {
     static Standing read(Row row) {
       return new Standing(
-          ItemState.valueOf(row.textOf("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+          ItemState.of(row.textOf("state")),
           row.textOf("object_key"),
           row.time("forgotten_at") != null,
           row.text("caller"));
@@ -40,6 +39,18 @@ final class ItemTable {
             + " from item where id = ? for update",
         Standing::read,
         item.value());
+  }
+
+  /** Who handed in a photo whose item is not there. */
+  static @Nullable String callerOf(Session session, InboxKey key) {
+    return key.job() == null
+        ? null
+        : session
+            .first(
+                "select caller from job where id = ?",
+                row -> row.textOf("caller"),
+                key.job().value())
+            .orElse(null);
   }
 
   static Optional<ItemState> stateOf(Session session, ItemId item) {

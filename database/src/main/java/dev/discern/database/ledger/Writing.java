@@ -17,6 +17,7 @@ import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing of one result, within a transaction that holds the chain's last link.
@@ -36,7 +37,9 @@ record Writing(Session session, Models models, Result result, Content content, I
     }
     add(last, rows, item);
     move(item);
-    follow(last.number() + 1, consequences);
+    if (rows.stream().noneMatch(Written::hasAnswered)) {
+      follow(last.number() + 1, consequences);
+    }
     return Recorded.NEW;
   }
 
@@ -65,8 +68,15 @@ record Writing(Session session, Models models, Result result, Content content, I
       long earlier = rows.stream().filter(row -> !row.hasAnswered()).count();
       content.put(Field.MODEL, ResultRow.NO_MODEL).put(Field.VERSION, earlier);
     }
-    content.put(Field.RECORDED_AT, now).put(Field.CALLER, item.map(Standing::caller).orElse(null));
+    content.put(Field.RECORDED_AT, now).put(Field.CALLER, caller(item));
     PredictionTable.add(session, last, content);
+  }
+
+  /** A quick worker is done with a photo before its item is written down. */
+  private @Nullable String caller(Optional<Standing> item) {
+    return item.isPresent()
+        ? item.orElseThrow().caller()
+        : ItemTable.callerOf(session, result.key());
   }
 
   private void move(Optional<Standing> item) {

@@ -1,5 +1,6 @@
 package dev.discern.database.notice;
 
+import dev.discern.database.sql.Cursor;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.serving.ledger.history.Page;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record NoticePage(Notice notice, long number, long part) {
   static Page<Notice> read(
       Session session, @Nullable String kind, @Nullable String after, int max) {
-    Place from = after == null ? Place.NEWEST : Place.parse(after);
+    Place from = after == null ? Place.NEWEST : Cursor.read(after, Place::parse);
     List<NoticePage> found =
         session.list(
             "select * from notice where (number < ? or (number = ? and part < ?))"

@@ -9,8 +9,10 @@ import static dev.discern.testkit.ledger.SampleResults.refused;
 import static dev.discern.testkit.ledger.SampleResults.setAside;
 import static dev.discern.testkit.ledger.SampleResults.uncertain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.inference.decision.Decision;
+import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
@@ -140,6 +142,13 @@ public abstract class HistoryContract {
     assertThat(reviewOf(2)).isEqualTo(new Entry.Review("rotten", "anna", NOW));
     assertThat(reviewOf(3)).isEqualTo(new Entry.Review(null, null, null));
     assertThat(reviewOf(1)).isNull();
+  }
+
+  @Test
+  void what_no_page_gave_is_refused_with_the_remedy() {
+    assertThatThrownBy(() -> history.search(HistoryFilter.ALL, "x", 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is where no page goes on");
   }
 
   @Test

@@ -60,9 +60,12 @@ public final class InMemoryLedger implements Ledger {
     if (isThere(result, item)) {
       return Recorded.REPEATED;
     }
-    state.write(result, caller(result), consequences.review(), now);
+    boolean first = state.entries(result.item()).noneMatch(InMemoryLedger::isAnswer);
+    state.write(result, caller(result), first && consequences.review(), now);
     move(result, item, now);
-    consequences.notices().forEach(notice -> state.announce(notice, result.item(), now));
+    if (first) {
+      consequences.notices().forEach(notice -> state.announce(notice, result.item(), now));
+    }
     return Recorded.NEW;
   }
 

@@ -11,6 +11,7 @@ import static dev.discern.testkit.ledger.SampleResults.setAside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
@@ -281,6 +282,16 @@ public abstract class JobsContract {
         .containsExactly(item(1, 4).id(), item(1, 2).id());
     assertThat(jobs.stuck(NOW.plusSeconds(1), 1)).hasSize(1);
     assertThat(jobs.stuck(NOW.minusSeconds(1), 9)).isEmpty();
+  }
+
+  @Test
+  void what_no_page_gave_is_refused_with_the_remedy() {
+    assertThatThrownBy(() -> jobs.items(jobId(1), null, "x", 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is where no page goes on");
+    assertThatThrownBy(() -> jobs.inState(ItemState.SET_ASIDE, "yesterday", 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is where no page goes on");
   }
 
   @Test

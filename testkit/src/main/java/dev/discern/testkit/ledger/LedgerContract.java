@@ -110,6 +110,31 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void what_another_version_says_of_an_answered_photo_is_recorded_and_not_acted_on() {
+    Decision fresh = new Decision.Accepted("fresh", 0.75);
+    record(answered("apple-desk/a.jpg", fresh, 0.75, 1));
+
+    Result late = answered("apple-desk/a.jpg", fresh, 0.75, 2);
+    Consequences asked = new Consequences(MAIL.notices(), true);
+
+    assertThat(books.ledger().recordOnce(late, asked, NOW)).isEqualTo(Recorded.NEW);
+    assertThat(books.outbox().of(late.item())).isEmpty();
+    assertThat(books.history().of(late.item())).extracting(Entry::review).containsOnlyNulls();
+  }
+
+  @Test
+  void a_photo_that_is_answered_before_its_item_is_written_down_names_its_caller() {
+    books.jobs().open(job(1), List.of(), null, NOW);
+    Item item = item(1, 1);
+
+    record(accepted(item));
+    books.jobs().add(job(1).id(), List.of(item));
+
+    assertThat(books.history().of(item.id())).extracting(Entry::caller).containsExactly("anna");
+    assertThat(stateOf(item.id())).isEqualTo(ItemState.DONE);
+  }
+
+  @Test
   void an_item_that_nobody_announced_is_made() {
     Result result = refused("apple-desk/a.jpg");
 

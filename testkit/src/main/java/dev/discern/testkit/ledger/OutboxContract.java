@@ -3,7 +3,9 @@ package dev.discern.testkit.ledger;
 import static dev.discern.testkit.ledger.SampleResults.NOW;
 import static dev.discern.testkit.ledger.SampleResults.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.ItemId;
@@ -167,6 +169,13 @@ public abstract class OutboxContract {
     assertThat(ids(first.entries())).containsExactly("4", "3");
     assertThat(ids(outbox.list("mail", first.next(), 2).entries())).containsExactly("1");
     assertThat(ids(outbox.list(null, null, 9).entries())).containsExactly("4", "3", "2", "1");
+  }
+
+  @Test
+  void what_no_page_gave_is_refused_with_the_remedy() {
+    assertThatThrownBy(() -> outbox.list(null, "7", 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is where no page goes on");
   }
 
   @Test

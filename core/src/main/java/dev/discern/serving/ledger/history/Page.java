@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of a long list.
  *
- * @param next to be given for the page after this one; null when this is the last
+ * @param next to be given for the page after this one; null when this is the last. What no page
+ *     gave is refused as {@code REQUEST_INVALID}
  */
 public record Page<T>(List<T> entries, @Nullable String next) {
   public Page {

@@ -19,6 +19,11 @@ public enum ItemState {
   /** Its job was cancelled before it was worked on. */
   CANCELLED;
 
+  /** The state that {@link #word} is of. */
+  public static ItemState of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   public boolean isEnd() {
     return ordinal() >= DONE.ordinal();
   }
