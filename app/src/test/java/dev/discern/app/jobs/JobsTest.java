@@ -61,6 +61,23 @@ class JobsTest {
   }
 
   @Test
+  void a_photo_with_the_longest_name_that_a_file_can_have_is_answered() throws Exception {
+    String id = desk.job(List.of(new Part("\u82B1".repeat(83) + ".png", GREEN)));
+
+    assertThat(desk.settled(id).get("counts").get("done").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_that_none_goes_on_to_is_refused() throws Exception {
+    String id = desk.job(List.of(new Part("leaf.png", GREEN)));
+
+    HttpResponse<String> answer = desk.send("GET", "/v1/jobs/" + id + "/items?after=x");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("after=x is where no page goes on.");
+  }
+
+  @Test
   void items_come_in_pages() throws Exception {
     String id = desk.job(photos(7));
 

@@ -4,7 +4,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.queue.WorkQueue;
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * Says no at the door when a photo would wait too long: the queue's depth divided by what is
@@ -13,16 +13,16 @@ import java.util.function.DoubleSupplier;
  */
 public final class BackPressure {
   private final WorkQueue queue;
-  private final DoubleSupplier settledEachSecond;
+  private final LongToDoubleFunction settledEachSecond;
   private final Duration longest;
 
   /**
    * Watches a queue.
    *
-   * @param settledEachSecond lately; 0 when nothing was
+   * @param settledEachSecond lately, given how many wait now; 0 while that is not known
    * @param longest a photo may wait
    */
-  public BackPressure(WorkQueue queue, DoubleSupplier settledEachSecond, Duration longest) {
+  public BackPressure(WorkQueue queue, LongToDoubleFunction settledEachSecond, Duration longest) {
     this.queue = queue;
     this.settledEachSecond = settledEachSecond;
     this.longest = longest;
@@ -34,11 +34,11 @@ public final class BackPressure {
    * @throws Refusal {@code QUEUE_FULL}, with {@code retryAfterSeconds}
    */
   public void check() {
-    double pace = settledEachSecond.getAsDouble();
+    long waiting = queue.depth().total();
+    double pace = settledEachSecond.applyAsDouble(waiting);
     if (pace <= 0) {
       return;
     }
-    long waiting = queue.depth().total();
     long seconds = Math.round(waiting / pace);
     if (seconds > longest.toSeconds()) {
       long later = seconds - longest.toSeconds();

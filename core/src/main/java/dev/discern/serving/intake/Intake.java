@@ -59,11 +59,20 @@ public final class Intake {
    * Opens a job, or finds the one that this caller opened with the same key within a day.
    *
    * @param idempotencyKey null for none
+   * @throws Refusal {@code REQUEST_INVALID} when that job is of another pipeline
    */
   public Job open(String pipeline, String caller, String trace, @Nullable String idempotencyKey) {
     Instant now = time.instant();
     Job job = new Job(JobId.at(now, random), pipeline, caller, trace, now, null);
-    return jobs.open(job, List.of(), idempotencyKey, now.minus(KEYS_LIVE));
+    Job opened = jobs.open(job, List.of(), idempotencyKey, now.minus(KEYS_LIVE));
+    if (!opened.pipeline().equals(pipeline)) {
+      throw Refusal.of(
+          RefusalCode.REQUEST_INVALID,
+          "The idempotency key " + idempotencyKey,
+          "was used for a job of %s. Use another one for %s."
+              .formatted(opened.pipeline(), pipeline));
+    }
+    return opened;
   }
 
   /**
@@ -138,11 +147,11 @@ public final class Intake {
 
   private InboxKey key(Job job, int number, String name) {
     InboxKey key = InboxKey.of(job.pipeline(), job.id(), number, name);
-    if (key.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > ObjectKey.MAX_BYTES) {
+    if (key.job() == null) {
       throw Refusal.of(
           RefusalCode.REQUEST_INVALID,
-          name.substring(0, 60) + "...",
-          "has a name that is too long to be kept. Shorten it.");
+          "Number " + number,
+          "is beyond what a job can hold, 999999999. Count from 1.");
     }
     return key;
   }

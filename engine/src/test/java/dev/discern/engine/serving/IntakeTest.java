@@ -117,12 +117,37 @@ class IntakeTest {
   }
 
   @Test
-  void a_name_that_no_store_can_hold_is_refused() {
+  void a_number_that_no_key_can_hold_is_refused_before_anything_is_stored() {
     Job job = open(null);
 
-    assertThatThrownBy(() -> intake.store(job, 1, new Photo("x".repeat(1_100) + ".png", PNG)))
+    assertThatThrownBy(() -> intake.store(job, 1_000_000_000, new Photo("a.png", PNG)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("has a name that is too long to be kept. Shorten it.");
+        .hasMessageContaining("is beyond what a job can hold");
+
+    assertThat(place.store.list("inbox", "", "", 10)).isEmpty();
+    assertThat(intake.store(job, 999_999_999, new Photo("a.png", PNG)).key().job())
+        .isEqualTo(job.id());
+  }
+
+  @Test
+  void of_a_name_that_no_store_can_hold_the_beginning_and_the_ending_are_kept() {
+    Job job = open(null);
+
+    Item latin = intake.store(job, 1, new Photo("x".repeat(1_100) + ".png", PNG));
+    Item flowers = intake.store(job, 2, new Photo("\uD83C\uDF38".repeat(70) + ".png", PNG));
+
+    assertThat(latin.key().name()).isEqualTo("x".repeat(196) + ".png");
+    assertThat(flowers.key().name()).isEqualTo("\uD83C\uDF38".repeat(49) + ".png");
+    assertThat(place.store.list("inbox", "", "", 10)).hasSize(2);
+  }
+
+  @Test
+  void a_key_that_was_used_for_another_pipeline_is_refused() {
+    open("k1");
+
+    assertThatThrownBy(() -> intake.open("pear-desk", "anna", SampleResults.TRACE, "k1"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("was used for a job of apple-desk. Use another one for pear-desk.");
   }
 
   private Job open(String key) {

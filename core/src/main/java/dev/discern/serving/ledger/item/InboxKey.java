@@ -1,5 +1,6 @@
 package dev.discern.serving.ledger.item;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole key
  */
 public record InboxKey(String pipeline, @Nullable JobId job, int number, String name, String text) {
+  /** A file system has 255 bytes for a name, of which a store on it needs some for itself. */
+  private static final int LONGEST_NAME_BYTES = 200;
+
+  private static final int LONGEST_ENDING = 10;
 
   /** Reads a key; every key is one. */
   public static InboxKey parse(String key) {
@@ -30,12 +35,23 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
   /**
    * The place of a job's photo.
    *
-   * @param name as it was given; what a key cannot hold is replaced
+   * @param name as it was given; what a key cannot hold is replaced, and of a long name only the
+   *     beginning and the ending are kept
    */
   public static InboxKey of(String pipeline, JobId job, int number, String name) {
     String kept = name.replaceAll("[/\\\\\\p{Cntrl}]", "_");
     String safe = kept.isBlank() || kept.matches("\\.{1,2}") ? "photo" : kept;
-    return parse(pipeline + "/" + job + "/" + number + "/" + safe);
+    return parse(pipeline + "/" + job + "/" + number + "/" + shortened(safe));
+  }
+
+  private static String shortened(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = dot >= 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+    String stem = name.substring(0, name.length() - ending.length());
+    while ((stem + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem + ending;
   }
 
   /** The same place with nothing of the photo's own name in it. */
