@@ -52,7 +52,7 @@ public final class Background implements AutoCloseable {
       try {
         rest = round.getAsInt() == 0 ? idle : Duration.ZERO;
         trouble = over(name, trouble);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // an Error too: nobody would notice that a thread is gone
         rest = AFTER_FAILURE;
         trouble = told(name, trouble, e);
       }
@@ -66,11 +66,15 @@ public final class Background implements AutoCloseable {
     return "";
   }
 
-  private String told(String name, String before, RuntimeException e) {
+  private String told(String name, String before, Throwable e) {
     String trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
     if (closing.getCount() > 0 && !trouble.equals(before)) {
       LOG.warn("{} cannot go on now, and tries again: {}", name, trouble);
-      LOG.debug("{}", name, e);
+      if (e instanceof Error) {
+        LOG.error("{}", name, e);
+      } else {
+        LOG.debug("{}", name, e);
+      }
     }
     return trouble;
   }

@@ -111,6 +111,16 @@ public final class DeliverySettings {
     return secrets;
   }
 
+  /** The environment variables that passwords and secrets are in. */
+  Set<String> secretNames() {
+    Set<String> names =
+        actions(Action.Webhook.class).map(Action.Webhook::secret).collect(Collectors.toSet());
+    if (mail != null && mail.passwordEnv() != null) {
+      names.add(mail.passwordEnv());
+    }
+    return names;
+  }
+
   /**
    * The buckets that photos are filed into.
    *

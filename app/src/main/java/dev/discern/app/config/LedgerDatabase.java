@@ -5,6 +5,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public final class LedgerDatabase {
               .formatted(name, user()));
     }
     return password;
+  }
+
+  /** The environment variable that the password is in; empty when none is needed. */
+  Optional<String> secretName() {
+    return Optional.ofNullable(written.passwordEnv());
   }
 
   /** How many connections are open at most. */

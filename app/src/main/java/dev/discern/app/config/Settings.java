@@ -7,6 +7,8 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +139,13 @@ public record Settings(
             worker.with(processes),
             ledger,
             addresses);
+  }
+
+  /** The environment variables with what only the serving process needs to know. */
+  public Set<String> secretNames() {
+    Set<String> names = new TreeSet<>(delivery.secretNames());
+    ledger.secretName().ifPresent(names::add);
+    return names;
   }
 
   public Path models() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class WorkerProcesses implements AutoCloseable {
   private static final Duration CALM = Duration.ofSeconds(2);
 
   private final List<String> command;
+  private final Set<String> withheld;
   private final Duration leaveWithin;
   private final List<Process> processes = new ArrayList<>();
   private boolean closed;
@@ -26,10 +28,13 @@ public final class WorkerProcesses implements AutoCloseable {
    * Starts them.
    *
    * @param command of one worker
+   * @param withheld what of this process's environment is none of a worker's: names of secrets
    * @param leaveWithin how long one may take to leave before it is ended
    */
-  public WorkerProcesses(List<String> command, int count, Duration leaveWithin) {
+  public WorkerProcesses(
+      List<String> command, Set<String> withheld, int count, Duration leaveWithin) {
     this.command = List.copyOf(command);
+    this.withheld = Set.copyOf(withheld);
     this.leaveWithin = leaveWithin;
     for (int number = 1; number <= count; number++) {
       keep("worker-process-" + number);
@@ -49,22 +54,30 @@ public final class WorkerProcesses implements AutoCloseable {
 
   private void startAgainAndAgain() {
     try {
-      while (true) {
-        Process process = start();
-        if (process == null) {
-          return;
-        }
-        int code = process.waitFor();
-        if (!ended(process)) {
-          return;
-        }
-        LOG.warn("A worker ended with code {}; another one is started", code);
+      while (worked()) {
         TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      LOG.error("A worker cannot be started: {}", command, e);
+    }
+  }
+
+  /** Has one worker work until it ends; whether another one is wanted then. */
+  private boolean worked() throws InterruptedException {
+    try {
+      Process process = start();
+      if (process == null) {
+        return false;
+      }
+      int code = process.waitFor();
+      boolean wanted = ended(process);
+      if (wanted) {
+        LOG.warn("A worker ended with code {}; another one is started", code);
+      }
+      return wanted;
+    } catch (IOException e) { // too many processes, too little memory: that passes
+      LOG.error("A worker cannot be started, and is tried again: {}", e.getMessage());
+      return true;
     }
   }
 
@@ -72,10 +85,11 @@ public final class WorkerProcesses implements AutoCloseable {
     if (closed) {
       return null;
     }
+    ProcessBuilder worker = new ProcessBuilder(command).inheritIO();
+    worker.environment().keySet().removeAll(withheld);
     Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+        worker
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start(); // its input is a pipe that closes when this process ends, however it ends
     processes.add(process);
     return process;

@@ -103,6 +103,22 @@ class SettingsReaderTest {
   }
 
   @Test
+  void what_only_the_serving_process_needs_to_know_is_named() throws IOException {
+    Path file =
+        write(
+            """
+            database: {url: 'jdbc:mariadb://db/discern', user: desk, password-env: DB_PASSWORD}
+            mail: {host: smtp.example.org, from: d@example.org, user: d, password-env: SMTP_PASSWORD}
+            pipelines:
+              desk: {model: apples, rules: [{webhook: {url: 'https://a.example', secret-env: HOOK}}]}
+            """);
+
+    assertThat(read(Map.of(), file, null).secretNames())
+        .containsExactlyInAnyOrder("DB_PASSWORD", "HOOK", "SMTP_PASSWORD");
+    assertThat(read(Map.of(), null, null).secretNames()).isEmpty();
+  }
+
+  @Test
   void a_database_that_cannot_be_is_refused() throws IOException {
     assertRefused("database: {usr: x}", "database.usr", "Did you mean user?");
     assertRefused("database: {url: db.example.org}", "url is db.example.org; write it like");

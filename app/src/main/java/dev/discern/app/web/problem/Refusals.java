@@ -1,13 +1,18 @@
 package dev.discern.app.web.problem;
 
+import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.queue.WorkQueueUnavailable;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says as a refusal what the framework says with an exception or a status. */
 final class Refusals {
+  private static final int AWAY_SECONDS = 5;
+
   private Refusals() {}
 
   static Refusal of(Exception e, String path) {
@@ -22,6 +27,11 @@ final class Refusals {
           RefusalCode.REQUEST_INVALID,
           argument.getName(),
           "cannot be \"%s\". Write it as the documentation does.".formatted(argument.getValue()));
+    }
+    if (e instanceof LedgerUnavailable
+        || e instanceof ObjectStoreUnavailable
+        || e instanceof WorkQueueUnavailable) {
+      return away().because(e);
     }
     if (e instanceof ErrorResponse response) {
       return of(response.getStatusCode().value(), path).because(e);
@@ -48,6 +58,15 @@ final class Refusals {
         RefusalCode.METHOD_NOT_ALLOWED,
         method,
         "is not allowed for %s. The Allow header names what is.".formatted(path));
+  }
+
+  private static Refusal away() {
+    return Refusal.of(
+            RefusalCode.NOT_READY,
+            "Discern",
+            "cannot reach its database or its store now. What it has taken is safe; ask again"
+                + " soon.")
+        .with("retryAfterSeconds", AWAY_SECONDS);
   }
 
   private static Refusal invalid() {

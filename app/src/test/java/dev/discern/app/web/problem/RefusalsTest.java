@@ -1,0 +1,35 @@
+package dev.discern.app.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.discern.objects.ObjectStoreUnavailable;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.queue.WorkQueueUnavailable;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalsTest {
+  private static final Throwable REFUSED = new IOException("connection refused");
+
+  static Stream<Exception> absences() {
+    return Stream.of(
+        new LedgerUnavailable("The database does not answer.", REFUSED),
+        new ObjectStoreUnavailable("The object store could not put a", REFUSED),
+        new WorkQueueUnavailable("The queue could not count", REFUSED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("absences")
+  void who_asks_while_a_server_is_down_is_told_to_come_again(Exception absence) {
+    assertThat(Refusals.of(absence, "/v1/jobs"))
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_READY);
+              assertThat(Problem.status(refusal.code())).isEqualTo(503);
+              assertThat(refusal.sentence()).contains("What it has taken is safe; ask again soon.");
+            });
+  }
+}

@@ -1,0 +1,57 @@
+package dev.discern.app.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerProcessesTest {
+  private static final Duration LEAVE = Duration.ofSeconds(10);
+
+  @TempDir Path folder;
+
+  @Test
+  void a_worker_does_not_learn_what_is_withheld() throws IOException {
+    Path told = folder.resolve("told");
+    String script = "echo ${PATH:+path}${HOME:-none} > %s.new; mv %s.new %s; cat";
+    List<String> command = List.of("/bin/sh", "-c", script.formatted(told, told, told));
+
+    try (WorkerProcesses workers = new WorkerProcesses(command, Set.of("HOME"), 1, LEAVE)) {
+      await(() -> Files.exists(told));
+      assertThat(workers.pids()).hasSize(1);
+    }
+
+    assertThat(Files.readString(told)).isEqualTo("pathnone\n");
+  }
+
+  @Test
+  void a_worker_that_cannot_be_started_now_is_started_later() throws IOException {
+    Path program = folder.resolve("worker");
+    try (WorkerProcesses workers =
+        new WorkerProcesses(List.of(program.toString()), Set.of(), 1, LEAVE)) {
+      assertThat(workers.pids()).isEmpty();
+      Path draft = Files.writeString(folder.resolve("draft"), "#!/bin/sh\ncat\n");
+      assertThat(draft.toFile().setExecutable(true)).isTrue();
+      Files.move(draft, program);
+
+      await(() -> workers.pids().size() == 1);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+}
