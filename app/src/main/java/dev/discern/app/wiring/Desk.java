@@ -51,7 +51,8 @@ public final class Desk implements AutoCloseable {
   private final Storage storage;
   private final Database database;
   private final LivePipelines pipelines;
-  private final Background background = new Background();
+  private final Opened open = new Opened();
+  private final Background background;
   private final Pace pace;
   private final DeskMeters meters = new DeskMeters();
   private final List<QueueGauge> queues;
@@ -60,28 +61,41 @@ public final class Desk implements AutoCloseable {
 
   private Desk(House house, LiveModels models, List<String> workerArguments) {
     this.house = house;
-    this.storage = Storage.serving(house.settings(), house.time());
-    this.database = house.database();
     this.pipelines = new LivePipelines(house.pipelines(), models);
     this.pace = new Pace(house.nanoTime());
-    this.queues =
-        List.of(
-            new QueueGauge("work", storage.work(), storage.deadWork()),
-            new QueueGauge("results", storage.results(), storage.deadResults()));
-    this.addresses =
-        new HttpAddressReader(
-            house.settings().addresses().rules(),
-            house.limits(),
-            Patience.DEFAULT,
-            InetAddress::getAllByName,
-            house.nanoTime());
-    begin();
+    try {
+      this.storage = open.keep(Storage.serving(house.settings(), house.time()));
+      this.database = open.keep(house.database());
+      this.queues =
+          List.of(
+              new QueueGauge("work", storage.work(), storage.deadWork()),
+              new QueueGauge("results", storage.results(), storage.deadResults()));
+      this.background = open.keep(new Background());
+      begin();
+      this.workers = open.keep(workers(workerArguments));
+      this.addresses = open.keep(addresses());
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private HttpAddressReader addresses() {
+    return new HttpAddressReader(
+        house.settings().addresses().rules(),
+        house.limits(),
+        Patience.DEFAULT,
+        InetAddress::getAllByName,
+        house.nanoTime());
+  }
+
+  private WorkerProcesses workers(List<String> arguments) {
     WorkerSettings terms = house.settings().worker();
-    this.workers =
-        new WorkerProcesses(
-            new Work(house).command(workerArguments),
-            terms.processes(),
-            terms.leaveWithin().time().plusSeconds(5));
+    return new WorkerProcesses(
+        new Work(house).command(arguments),
+        house.settings().secretNames(),
+        terms.processes(),
+        terms.leaveWithin().time().plusSeconds(5));
   }
 
   /**
@@ -202,18 +216,20 @@ public final class Desk implements AutoCloseable {
 
   /**
    * While the queue is long, a photo may well wait; when it is empty, nobody knows of the photo.
+   * Who lost patience before its turn would only make the queue longer.
    */
   private Duration unmoved() {
-    return storage.work().depth().total() == 0 ? UNMOVED : UNMOVED_IN_A_LONG_QUEUE;
+    long waiting = storage.work().depth().total();
+    Duration turn = pace.turnOf(waiting).multipliedBy(2);
+    if (waiting == 0) {
+      return UNMOVED;
+    }
+    return turn.compareTo(UNMOVED_IN_A_LONG_QUEUE) > 0 ? turn : UNMOVED_IN_A_LONG_QUEUE;
   }
 
   /** Lets the workers leave, ends what goes on, then closes what it went on with. */
   @Override
   public void close() {
-    addresses.close();
-    workers.close();
-    background.close();
-    storage.close();
-    database.close();
+    open.close();
   }
 }

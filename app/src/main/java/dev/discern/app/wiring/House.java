@@ -234,33 +234,43 @@ public final class House {
     Settings.Server server = settings.server();
     WebSettings at = WebSettings.on(server.bind(), server.port(), guard().door());
     ModelRegistry registry = registry();
-    LiveModels models = new LiveModels(registry, this::open);
-    Desk desk = Desk.open(this, models, workerArguments);
+    Opened open = new Opened();
     try {
-      WebServer web =
-          WebServer.start(
-              at,
-              new WebPorts(
-                  registry, models, limits(), nanoTime(), desk.jobPorts(), desk.deskPorts()));
-      return new Serving(web, desk, models);
-    } catch (RuntimeException e) {
-      desk.close();
-      models.close();
+      LiveModels models = open.keep(new LiveModels(registry, this::open));
+      Desk desk = open.keep(Desk.open(this, models, workerArguments));
+      WebPorts ports =
+          new WebPorts(registry, models, limits(), nanoTime(), desk.jobPorts(), desk.deskPorts());
+      return new Serving(open.keep(WebServer.start(at, ports)), desk, open);
+    } catch (RuntimeException | Error e) {
+      open.close();
       throw e;
     }
   }
 
   /** A running service; closing it ends the server first, then what goes on behind it. */
-  public record Serving(WebServer server, Desk desk, LiveModels models) implements AutoCloseable {
+  public static final class Serving implements AutoCloseable {
+    private final WebServer server;
+    private final Desk desk;
+    private final Opened open;
+
+    Serving(WebServer server, Desk desk, Opened open) {
+      this.server = server;
+      this.desk = desk;
+      this.open = open;
+    }
+
     public int port() {
       return server.port();
     }
 
+    /** What goes on behind the page. */
+    public Desk desk() {
+      return desk;
+    }
+
     @Override
-    public void close() {
-      server.close();
-      desk.close();
-      models.close();
+    public synchronized void close() {
+      open.close();
     }
   }
 }

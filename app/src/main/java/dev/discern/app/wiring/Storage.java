@@ -19,8 +19,6 @@ import dev.discern.serving.queue.WorkQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +27,7 @@ public final class Storage implements AutoCloseable {
   /** How often a photo is handed out before its message is set aside. */
   static final int TRIES = 3;
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Opened open = new Opened();
   private final StorageSettings settings;
   private final InstantSource time;
   private final ArrivalFormat arrivals = new S3Events();
@@ -40,13 +38,16 @@ public final class Storage implements AutoCloseable {
   private Storage(StorageSettings settings, InstantSource time, Access access) {
     this.settings = settings;
     this.time = time;
-    open.push(access.servers());
-    this.store = new S3ObjectStore(access.objects());
-    open.push(store);
-    SqsQueues queues = new SqsQueues(access.queues());
-    open.push(queues);
-    this.work = queues.open(settings.workQueue(), TRIES);
-    this.results = queues.open(settings.resultsQueue(), TRIES);
+    open.keep(access.servers());
+    try {
+      this.store = open.keep(new S3ObjectStore(access.objects()));
+      SqsQueues queues = open.keep(new SqsQueues(access.queues()));
+      this.work = queues.open(settings.workQueue(), TRIES);
+      this.results = queues.open(settings.resultsQueue(), TRIES);
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
   }
 
   /**
@@ -105,13 +106,7 @@ public final class Storage implements AutoCloseable {
   /** Closes the clients, then the servers if they are ours. */
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the storage does not close", e);
-      }
-    }
+    open.close();
   }
 
   private static Path folder(Settings settings) {
