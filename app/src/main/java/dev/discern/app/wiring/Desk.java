@@ -117,7 +117,8 @@ public final class Desk implements AutoCloseable {
         new BackPressure(
             storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()),
         this::showFigures,
-        addresses);
+        addresses,
+        house.guard().trail());
   }
 
   private void showFigures(MeterRegistry shown) {

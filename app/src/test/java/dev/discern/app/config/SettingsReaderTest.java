@@ -80,7 +80,8 @@ class SettingsReaderTest {
     assertThat(read(Map.of(), null, null).addresses().rules()).isEqualTo(AddressRules.NONE);
     Path file =
         write(
-            "addresses: {allow: [images.example.org, '*.shop.example.com'], private: ['127.0.0.1:8080']}");
+            "addresses: {allow: [images.example.org, '*.shop.example.com'], private:"
+                + " ['127.0.0.1:8080']}");
     assertThat(read(Map.of(), file, null).addresses().rules())
         .isEqualTo(
             new AddressRules(

@@ -11,6 +11,7 @@ import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.HistoryFilter;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,6 +76,32 @@ class JobsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("after=x is where no page goes on.");
+  }
+
+  @Test
+  void who_cancels_a_job_or_sends_photos_again_is_in_the_trail() throws Exception {
+    String id = desk.job(List.of(new Part("leaf.png", GREEN)));
+    desk.settled(id);
+
+    desk.send("POST", "/v1/jobs/" + id + "/redrive");
+    desk.send("DELETE", "/v1/jobs/" + id);
+
+    assertThat(desk.trail())
+        .startsWith(
+            "local job cancelled %s, 0 photos".formatted(id),
+            "local redriven %s, 0 photos".formatted(id));
+  }
+
+  @Test
+  void a_request_that_says_nothing_of_a_body_opens_a_job_without_photos() throws Exception {
+    String request =
+        "POST /v1/jobs?pipeline=colours HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket("127.0.0.1", desk.serving().port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 202").contains("\"photos\":0");
+    }
   }
 
   @Test
@@ -177,8 +204,8 @@ class JobsTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(json(answer.body()).get("detail").asString())
         .isEqualTo(
-            "A photo cannot be handed in by its address here. Name the hosts that may be asked in the"
-                + " setting addresses.allow, or set addresses.any-public to true.");
+            "A photo cannot be handed in by its address here. Name the hosts that may be asked in"
+                + " the setting addresses.allow, or set addresses.any-public to true.");
   }
 
   @Test

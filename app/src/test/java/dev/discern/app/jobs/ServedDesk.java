@@ -59,6 +59,13 @@ final class ServedDesk implements AutoCloseable {
     return serving;
   }
 
+  /** What is in the trail, the latest first: who did what. */
+  List<String> trail() {
+    return house.guard().trail().latest(10).stream()
+        .map(entry -> "%s %s %s".formatted(entry.who(), entry.deed().words(), entry.what()))
+        .toList();
+  }
+
   /** A part of a request: a photo of this name. */
   record Part(String name, byte[] bytes) {}
 

@@ -2,6 +2,7 @@ package dev.discern.app.web.jobs;
 
 import dev.discern.app.access.Scope;
 import dev.discern.app.access.Visitor;
+import dev.discern.app.access.trail.Actor;
 import dev.discern.app.web.access.VisitorAttribute;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * Who asks about jobs. People see each other's jobs, programs only their own; both change only
  * their own.
  */
-record Caller(Visitor visitor, String trace) {
+record Caller(Visitor visitor, String trace, String from) {
   private static final Pattern TRACE_PARENT =
       Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,11 +27,16 @@ record Caller(Visitor visitor, String trace) {
         request.getAttribute(VisitorAttribute.NAME) instanceof Visitor known
             ? known
             : Visitor.LOCAL;
-    return new Caller(visitor, trace(request));
+    return new Caller(visitor, trace(request), request.getRemoteAddr());
   }
 
   String name() {
     return visitor.name();
+  }
+
+  /** As the trail names them. */
+  Actor actor() {
+    return new Actor(name(), from);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.discern.app.web.jobs;
 
+import dev.discern.app.access.trail.Deed;
+import dev.discern.app.access.trail.Trail;
 import dev.discern.app.work.LivePipelines;
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
@@ -29,6 +31,7 @@ final class JobDesk {
   private final LivePipelines pipelines;
   private final BackPressure pressure;
   private final Fetching fetching;
+  private final Trail trail;
 
   JobDesk(dev.discern.app.web.intake.Intake bodies, JobPorts ports, Fetching fetching) {
     this.bodies = bodies;
@@ -38,6 +41,7 @@ final class JobDesk {
     this.history = ports.history();
     this.pipelines = ports.pipelines();
     this.pressure = ports.pressure();
+    this.trail = ports.trail();
   }
 
   /** Opens a job with the photos of a request, if it has any. */
@@ -46,10 +50,15 @@ final class JobDesk {
     pressure.check();
     HandIn list = list(request);
     Job job = intake.open(pipeline, caller.name(), caller.trace(), key);
-    if (request.getContentLengthLong() != 0) {
+    if (hasBody(request)) {
       fill(job, 1, list, request);
     }
     return look(job);
+  }
+
+  /** A request without a body need not say that its length is 0 (RFC 9112, 6.3). */
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   /** Adds the photos of a request to a job, from this number on. */
@@ -87,7 +96,8 @@ final class JobDesk {
   JobJson cancel(String id, Caller caller) {
     Job job = job(id);
     caller.mayChange(job);
-    intake.cancel(job);
+    int cancelled = intake.cancel(job);
+    trail.note(caller.actor(), Deed.JOB_CANCELLED, photos(job, cancelled));
     return look(job(id));
   }
 
@@ -95,7 +105,9 @@ final class JobDesk {
     Job job = job(id);
     caller.mayChange(job);
     Page<Item> page = jobs.items(job.id(), ItemState.SET_ASIDE, null, WRITTEN_AT_ONCE);
+    int sent = 0;
     while (!page.entries().isEmpty()) {
+      sent += page.entries().size();
       intake.sendAgain(page.entries());
       String next = page.next();
       page =
@@ -103,7 +115,12 @@ final class JobDesk {
               ? new Page<>(List.of(), null)
               : jobs.items(job.id(), ItemState.SET_ASIDE, next, WRITTEN_AT_ONCE);
     }
+    trail.note(caller.actor(), Deed.REDRIVEN, photos(job, sent));
     return look(job);
+  }
+
+  private static String photos(Job job, int count) {
+    return "%s, %d photos".formatted(job.id(), count);
   }
 
   private JobJson look(Job job) {

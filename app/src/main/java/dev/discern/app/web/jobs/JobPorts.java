@@ -1,5 +1,6 @@
 package dev.discern.app.web.jobs;
 
+import dev.discern.app.access.trail.Trail;
 import dev.discern.app.work.LivePipelines;
 import dev.discern.serving.intake.AddressReader;
 import dev.discern.serving.intake.BackPressure;
@@ -20,4 +21,5 @@ public record JobPorts(
     LivePipelines pipelines,
     BackPressure pressure,
     MeterBinder meters,
-    AddressReader addresses) {}
+    AddressReader addresses,
+    Trail trail) {}
