@@ -65,13 +65,19 @@ record LetterHtml(Links links, ZoneId zone) {
 
   private String many(List<Enclosed> photos, List<Occasion> occasions) {
     int more = photos.size() - LetterText.MOST_LINES;
-    return "<h1 style=\"margin:0 0 14px;font-size:22px\">%s</h1>\n<table role=\"presentation\" width=\"100%%\" style=\"border-collapse:collapse\">\n%s\n</table>\n%s"
+    return "<h1 style=\"margin:0 0 14px;font-size:22px\">%s</h1>\n<table role=\"presentation\" width=\"100%%\" style=\"border-collapse:collapse\">\n%s\n</table>\n%s%s"
         .formatted(
             text(LetterWords.summary(occasions)),
             IntStream.range(0, Math.min(LetterText.MOST_LINES, photos.size()))
                 .mapToObj(number -> row(number + 1, photos.get(number)))
                 .collect(Collectors.joining("\n")),
-            more > 0 ? "<p>and %d more.</p>".formatted(more) : "");
+            more > 0 ? "<p>and %d more.</p>".formatted(more) : "",
+            attached(photos));
+  }
+
+  private static String attached(List<Enclosed> photos) {
+    String words = LetterWords.attached(photos);
+    return words.isEmpty() ? "" : "<p>%s</p>".formatted(text(words));
   }
 
   private String row(int number, Enclosed photo) {

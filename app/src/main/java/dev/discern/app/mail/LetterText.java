@@ -14,7 +14,7 @@ record LetterText(Links links, ZoneId zone) {
     String body =
         photos.size() == 1
             ? one(photos.get(0))
-            : LetterWords.summary(occasions) + "\n\n" + lines(occasions);
+            : LetterWords.summary(occasions) + "\n\n" + lines(occasions) + attached(photos);
     return body + "\n\n-- \n" + LetterWords.footer(occasions.get(0)) + "\n";
   }
 
@@ -38,6 +38,11 @@ record LetterText(Links links, ZoneId zone) {
         occasions.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining("\n"));
     int more = occasions.size() - MOST_LINES;
     return more > 0 ? lines + "\nand %d more.".formatted(more) : lines;
+  }
+
+  private static String attached(List<Enclosed> photos) {
+    String words = LetterWords.attached(photos);
+    return words.isEmpty() ? "" : "\n\n" + words;
   }
 
   private String line(Occasion occasion) {

@@ -36,6 +36,14 @@ final class LetterWords {
     return "%d photos: %s%s".formatted(occasions.size(), most, kinds.size() > KINDS ? ", ..." : "");
   }
 
+  /** {@code 12 of the 13 photos are attached.}; empty when all are, or none was to be. */
+  static String attached(List<Enclosed> photos) {
+    long attached = photos.stream().filter(photo -> photo.original() != null).count();
+    return attached == 0 || attached == photos.size()
+        ? ""
+        : "%d of the %d photos are attached.".formatted(attached, photos.size());
+  }
+
   static String footer(Occasion occasion) {
     return "Discern wrote this because a rule of the pipeline %s says so. Nobody reads answers."
         .formatted(occasion.pipeline());

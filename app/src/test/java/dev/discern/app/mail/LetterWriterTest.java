@@ -115,6 +115,7 @@ class LetterWriterTest {
             """);
     assertThat(opened.html()).contains("cid:photo1@discern", "cid:photo3@discern");
     assertThat(opened.with(Part.ATTACHMENT)).hasSize(3);
+    assertThat(opened.text()).doesNotContain("attached");
   }
 
   @Test
@@ -130,8 +131,10 @@ class LetterWriterTest {
     assertThat(opened.text())
         .contains("199.jpg")
         .doesNotContain("200.jpg")
-        .contains("and 50 more.");
-    assertThat(opened.html()).contains("too large to be attached here");
+        .contains("and 50 more.")
+        .contains("7 of the 250 photos are attached.");
+    assertThat(opened.html())
+        .contains("too large to be attached here", "7 of the 250 photos are attached.");
   }
 
   @Test
