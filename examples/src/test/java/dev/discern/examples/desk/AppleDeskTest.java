@@ -166,6 +166,16 @@ class AppleDeskTest {
         .containsExactly(crate.fresh().get(2));
   }
 
+  @Test
+  void a_photo_that_is_handed_in_by_its_address_is_fetched_answered_and_filed() {
+    visitor.handIn(servers.site().show("far.png", crate.fresh().get(2)));
+
+    await(() -> filed("fresh", "far").size() == 1);
+    assertThat(filed("fresh", "far"))
+        .extracting(copy -> desk.read(copy))
+        .containsExactly(crate.fresh().get(2));
+  }
+
   /** A figure as a monitor reads it; -1 while it is not there. */
   private static double figure(String name) {
     return visitor

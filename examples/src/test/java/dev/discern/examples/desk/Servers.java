@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.discern.testkit.server.PrivateMariaDb;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** A real MariaDB and a mail server, of the desk's own; each wants a password. */
+/**
+ * A real MariaDB and a mail server that each want a password, and a web site with a photo; all of
+ * the desk's own.
+ */
 final class Servers implements AutoCloseable {
   private static final String DATABASE_PASSWORD = "the database's";
   private static final String MAIL_PASSWORD = "the mail server's";
@@ -19,12 +23,14 @@ final class Servers implements AutoCloseable {
   private static final String USER = "discern";
 
   private final PrivateMariaDb database;
+  private final PhotoSite site;
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-  /** Starts both; skips the test where MariaDB is not installed. */
-  Servers() {
+  /** Starts them; skips the test where MariaDB is not installed. */
+  Servers() throws IOException {
     database = PrivateMariaDb.start();
+    site = new PhotoSite();
     mail.setUser(USER, MAIL_PASSWORD);
     mail.start();
   }
@@ -49,11 +55,16 @@ final class Servers implements AutoCloseable {
             .replaceAll("url: jdbc:mariadb:\\S+", "url: " + database.url(DATABASE))
             .replaceAll("host: smtp.example.org", "host: 127.0.0.1")
             .replaceAll("port: 587", "port: " + mail.getSmtp().getPort())
-            .replaceAll("encryption: starttls", "encryption: none");
+            .replaceAll("encryption: starttls", "encryption: none")
+            .replaceAll("allow: \\[photos.example.org]", "private: [\"%s\"]".formatted(site.place()));
     assertThat(here)
-        .contains("\ndatabase:", "\nmail:", "port: " + mail.getSmtp().getPort())
+        .contains("\ndatabase:", "\nmail:", "\naddresses:", "private: [", "port: " + mail.getSmtp().getPort())
         .doesNotContain("db.example.org", "smtp.example.org", "starttls ");
     return here;
+  }
+
+  PhotoSite site() {
+    return site;
   }
 
   GreenMail mail() {
@@ -67,6 +78,7 @@ final class Servers implements AutoCloseable {
 
   @Override
   public void close() {
+    site.close();
     mail.stop();
     database.close();
   }

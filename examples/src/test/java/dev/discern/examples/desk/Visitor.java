@@ -4,6 +4,7 @@ import dev.discern.serving.ledger.item.JobId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -44,11 +45,21 @@ final class Visitor {
       body.writeBytes(utf8("\r\n"));
     }
     body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
+    return handIn("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+  }
+
+  /** Hands a photo in by its address. */
+  JobId handIn(URI address) {
+    return handIn(
+        "application/json", utf8("{\"addresses\": [\"%s\"]}".formatted(address)));
+  }
+
+  private JobId handIn(String type, byte[] body) {
     String receipt =
         send(
             HttpRequest.newBuilder(desk.uri("/v1/jobs?pipeline=apple-desk"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     Matcher id = ID.matcher(receipt);
     if (!id.find()) {
       throw new AssertionError(receipt);
