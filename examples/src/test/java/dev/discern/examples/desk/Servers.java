@@ -56,9 +56,15 @@ final class Servers implements AutoCloseable {
             .replaceAll("host: smtp.example.org", "host: 127.0.0.1")
             .replaceAll("port: 587", "port: " + mail.getSmtp().getPort())
             .replaceAll("encryption: starttls", "encryption: none")
-            .replaceAll("allow: \\[photos.example.org]", "private: [\"%s\"]".formatted(site.place()));
+            .replaceAll(
+                "allow: \\[photos.example.org]", "private: [\"%s\"]".formatted(site.place()));
     assertThat(here)
-        .contains("\ndatabase:", "\nmail:", "\naddresses:", "private: [", "port: " + mail.getSmtp().getPort())
+        .contains(
+            "\ndatabase:",
+            "\nmail:",
+            "\naddresses:",
+            "private: [",
+            "port: " + mail.getSmtp().getPort())
         .doesNotContain("db.example.org", "smtp.example.org", "starttls ");
     return here;
   }

@@ -50,8 +50,7 @@ final class Visitor {
 
   /** Hands a photo in by its address. */
   JobId handIn(URI address) {
-    return handIn(
-        "application/json", utf8("{\"addresses\": [\"%s\"]}".formatted(address)));
+    return handIn("application/json", utf8("{\"addresses\": [\"%s\"]}".formatted(address)));
   }
 
   private JobId handIn(String type, byte[] body) {
