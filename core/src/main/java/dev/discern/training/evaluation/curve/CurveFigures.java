@@ -45,7 +45,7 @@ final class CurveFigures {
       wrong[i] = 1 - figures[i];
     }
     figures[points] = figures[points - 1] - figures[points - 2];
-    figures[points + 1] = Trend.nextDoubling(photos, wrong);
+    figures[points + 1] = Math.min(Trend.nextDoubling(photos, wrong), figures[points]);
     return figures;
   }
 

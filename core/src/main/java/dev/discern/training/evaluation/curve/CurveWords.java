@@ -28,7 +28,7 @@ record CurveWords(LearningCurve curve) {
     return Double.isNaN(next.value())
         ? "There are too few mistakes to say what twice as many would bring."
         : format(
-            "If mistakes go on as they have (by a power of the number of photos), twice as many photos would bring about %s.",
+            "If mistakes go on as they have (by a power of the number of photos, and at most what the last doubling brought), twice as many photos would bring about %s.",
             points(next));
   }
 

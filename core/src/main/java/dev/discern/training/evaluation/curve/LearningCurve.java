@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * @param points from few photos to all
  * @param lastDoubling accuracy with all photos less that with half of them
  * @param nextDoubling what twice as many would bring if mistakes go on as a power of the number of
- *     photos; NaN, without an interval, where there are too few mistakes to tell
+ *     photos, and never more than the last doubling brought, for a curve may bend away from a
+ *     power; NaN, without an interval, where there are too few mistakes to tell
  */
 public record LearningCurve(
     String photosFrom, List<CurvePoint> points, Estimate lastDoubling, Estimate nextDoubling) {

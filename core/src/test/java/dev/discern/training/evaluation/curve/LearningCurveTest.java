@@ -38,6 +38,23 @@ class LearningCurveTest {
   }
 
   @Test
+  void no_more_is_expected_of_the_next_doubling_than_the_last_one_brought() {
+    LearningCurve curve =
+        curve(
+            List.of(
+                drawing(0.125, 50, 240),
+                drawing(0.25, 100, 160),
+                drawing(0.5, 200, 56),
+                drawing(1, 400, 48)));
+    assertThat(curve.lastDoubling().value()).isCloseTo(0.02, within(1e-9));
+    assertThat(curve.nextDoubling().value()).isEqualTo(curve.lastDoubling().value());
+    assertThat(curve.nextDoubling().interval()).isEqualTo(curve.lastDoubling().interval());
+    assertThat(curve.verdict())
+        .contains("and at most what the last doubling brought")
+        .contains("twice as many photos would bring about +2.0 points");
+  }
+
+  @Test
   void a_difference_that_may_be_chance_promises_nothing() {
     LearningCurve curve =
         curve(List.of(drawing(0.25, 100, 30), drawing(0.5, 200, 22), drawing(1, 400, 21)));
