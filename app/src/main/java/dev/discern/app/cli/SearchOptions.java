@@ -76,7 +76,7 @@ final class SearchOptions {
         parallel(),
         search,
         Objective.named(objective),
-        space(candidates).without(settled),
+        space(candidates).without(settled, candidates.base()),
         seed);
   }
 

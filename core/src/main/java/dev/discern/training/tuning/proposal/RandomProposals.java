@@ -27,7 +27,7 @@ final class RandomProposals implements Proposals {
     for (Dimension each : space.dimensions()) {
       values.put(each.knob().slug(), draw(each, random));
     }
-    return new Point(values);
+    return space.point(values);
   }
 
   private static String draw(Dimension dimension, SplittableRandom random) {

@@ -55,16 +55,20 @@ final class TpeProposals implements Proposals {
   }
 
   private static Density density(Dimension dimension, List<Seen> seen) {
-    List<String> values = seen.stream().map(each -> each.point().of(dimension.knob())).toList();
+    List<String> values =
+        seen.stream()
+            .map(each -> each.point().of(dimension.knob()))
+            .filter(value -> !value.isEmpty())
+            .toList();
     return dimension instanceof Range range
         ? new Parzen(range, values)
         : new Frequencies((Choice) dimension, values);
   }
 
-  private static Point draw(List<Axis> axes, SplittableRandom random) {
+  private Point draw(List<Axis> axes, SplittableRandom random) {
     Map<String, String> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.knob().slug(), axis.good().draw(random)));
-    return new Point(values);
+    return space.point(values);
   }
 
   private static double odds(List<Axis> axes, Point point) {
@@ -73,10 +77,10 @@ final class TpeProposals implements Proposals {
 
   /** How the values of one setting lie among the good points and among the rest. */
   private record Axis(Knob knob, Density good, Density rest) {
-    /** The logarithm of how much likelier the point is among the good. */
+    /** The logarithm of how much likelier the point is among the good; 0 when nothing tells. */
     double odds(Point point) {
       String value = point.of(knob);
-      return Math.log(good.of(value) / rest.of(value));
+      return value.isEmpty() ? 0 : Math.log(good.of(value) / rest.of(value));
     }
   }
 }

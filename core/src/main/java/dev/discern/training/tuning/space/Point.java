@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One value for each setting that is searched.
+ * One value for each setting that is searched and counts.
  *
  * @param values by the setting's slug, in the order of the space
  */
@@ -16,7 +16,7 @@ public record Point(Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** The value of a setting; empty when it is not searched. */
+  /** The value of a setting; empty when it is not searched, or comes to nothing here. */
   public String of(Knob knob) {
     return values.getOrDefault(knob.slug(), "");
   }

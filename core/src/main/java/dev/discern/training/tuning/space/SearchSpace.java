@@ -4,15 +4,32 @@ import dev.discern.training.trainer.TrainingSettings;
 import dev.discern.training.tuning.space.Dimension.Choice;
 import dev.discern.training.tuning.space.Dimension.Range;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything that may be tried, dimension by dimension. */
-public record SearchSpace(List<Dimension> dimensions) {
+/**
+ * Everything that may be tried, dimension by dimension.
+ *
+ * @param idle what is not tried beside some values, for it would come to nothing
+ */
+public record SearchSpace(List<Dimension> dimensions, List<Idle> idle) {
+  /** A linear head is solved, so it has no steps; without views there is nothing to vary. */
+  private static final List<Idle> IDLE_IN_HEADS =
+      List.of(
+          new Idle(Knob.HIDDEN, "0", Set.of(Knob.LEARNING_RATE, Knob.BATCH, Knob.DROPOUT)),
+          new Idle(Knob.VIEWS, "0", Set.of(Knob.AUGMENTATION)));
+
   public SearchSpace {
     dimensions = List.copyOf(dimensions);
+    idle = List.copyOf(idle);
+  }
+
+  /** A space in which every setting always counts. */
+  public SearchSpace(List<Dimension> dimensions) {
+    this(dimensions, List.of());
   }
 
   /** For a network from scratch. */
@@ -42,7 +59,7 @@ public record SearchSpace(List<Dimension> dimensions) {
     dimensions.add(choice(Knob.VIEWS, 0, 4, 8));
     dimensions.add(
         new Choice(Knob.AUGMENTATION, List.of(Variation.MILD.slug(), Variation.STRONG.slug())));
-    return new SearchSpace(dimensions);
+    return new SearchSpace(dimensions, IDLE_IN_HEADS);
   }
 
   private static Choice variations() {
@@ -55,10 +72,29 @@ public record SearchSpace(List<Dimension> dimensions) {
     return new Choice(knob, java.util.Arrays.stream(options).mapToObj(i -> "" + i).toList());
   }
 
-  /** The same without what the user has settled. */
-  public SearchSpace without(Set<Knob> settled) {
+  /**
+   * The same without what the user has settled, and without what comes to nothing beside that.
+   *
+   * @param base the settings with the user's values in them
+   */
+  public SearchSpace without(Set<Knob> settled, TrainingSettings base) {
+    Set<Knob> out = EnumSet.noneOf(Knob.class);
+    out.addAll(settled);
+    idle.stream()
+        .filter(each -> settled.contains(each.beside()))
+        .filter(each -> each.value().equals(each.beside().of(base)))
+        .forEach(each -> out.addAll(each.knobs()));
     return new SearchSpace(
-        dimensions.stream().filter(each -> !settled.contains(each.knob())).toList());
+        dimensions.stream().filter(each -> !out.contains(each.knob())).toList(), idle);
+  }
+
+  /** The point of a value for each dimension, without those that come to nothing beside others. */
+  public Point point(Map<String, String> values) {
+    Map<String, String> counting = new LinkedHashMap<>(values);
+    idle.stream()
+        .filter(each -> each.value().equals(values.get(each.beside().slug())))
+        .forEach(each -> each.knobs().forEach(knob -> counting.remove(knob.slug())));
+    return new Point(counting);
   }
 
   /** Where one would begin: the defaults, on the first of the backbones. */
@@ -70,6 +106,6 @@ public record SearchSpace(List<Dimension> dimensions) {
           each.knob().slug(),
           backbone ? ((Choice) each).options().get(0) : each.knob().of(defaults));
     }
-    return new Point(values);
+    return point(values);
   }
 }

@@ -7,7 +7,11 @@ import static org.assertj.core.data.Offset.offset;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.training.trainer.Augmentation;
 import dev.discern.training.trainer.TrainingSettings;
+import dev.discern.training.tuning.proposal.Proposals;
+import dev.discern.training.tuning.proposal.Search;
+import dev.discern.training.tuning.proposal.Seen;
 import dev.discern.training.tuning.space.Dimension.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +60,54 @@ class SearchSpaceTest {
 
   @Test
   void what_is_settled_is_not_searched() {
-    SearchSpace rest = SearchSpace.cnn().without(Set.of(Knob.BATCH, Knob.HIDDEN));
+    SearchSpace rest =
+        SearchSpace.cnn().without(Set.of(Knob.BATCH, Knob.HIDDEN), TrainingSettings.cnn());
 
     assertThat(rest.dimensions())
         .extracting(Dimension::knob)
         .containsExactly(Knob.LEARNING_RATE, Knob.DROPOUT, Knob.WEIGHT_DECAY, Knob.AUGMENTATION);
+  }
+
+  @Test
+  void a_linear_head_is_not_tried_with_what_it_ignores() {
+    SearchSpace space = SearchSpace.transfer(List.of("one"));
+    for (Search search : Search.values()) {
+      Proposals proposals = search.in(space, 1);
+      List<Seen> seen = new ArrayList<>();
+      for (int trial = 1; trial <= 60; trial++) {
+        Point point = proposals.propose(trial, seen);
+        boolean linear = point.of(Knob.HIDDEN).equals("0");
+        for (Knob knob : List.of(Knob.LEARNING_RATE, Knob.BATCH, Knob.DROPOUT)) {
+          assertThat(point.of(knob).isEmpty()).as(knob.slug()).isEqualTo(linear);
+        }
+        assertThat(point.of(Knob.AUGMENTATION).isEmpty())
+            .isEqualTo(point.of(Knob.VIEWS).equals("0"));
+        assertThat(point.of(Knob.WEIGHT_DECAY)).isNotEmpty();
+        seen.add(new Seen(point, trial % 7));
+      }
+      assertThat(seen).anyMatch(each -> each.point().of(Knob.HIDDEN).equals("0"));
+      assertThat(seen).anyMatch(each -> !each.point().of(Knob.HIDDEN).equals("0"));
+    }
+  }
+
+  @Test
+  void the_first_linear_head_has_only_what_counts() {
+    Point start = SearchSpace.transfer(List.of("one")).start(DEFAULTS);
+
+    assertThat(start.values()).containsOnlyKeys("backbone", "hidden", "weight-decay", "views");
+  }
+
+  @Test
+  void what_comes_to_nothing_beside_a_settled_value_is_not_searched() {
+    SearchSpace space = SearchSpace.transfer(List.of("one"));
+    TrainingSettings linear = DEFAULTS.but().hidden(0).settings();
+
+    assertThat(space.without(Set.of(Knob.HIDDEN), linear).dimensions())
+        .extracting(Dimension::knob)
+        .containsExactly(Knob.BACKBONE, Knob.WEIGHT_DECAY, Knob.VIEWS, Knob.AUGMENTATION);
+    assertThat(space.without(Set.of(Knob.HIDDEN), linear.but().hidden(64).settings()).dimensions())
+        .extracting(Dimension::knob)
+        .contains(Knob.LEARNING_RATE, Knob.BATCH, Knob.DROPOUT);
   }
 
   @Test
