@@ -2,6 +2,7 @@ package dev.discern.training;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.model.Prediction.Extra;
@@ -39,6 +40,11 @@ record Calibration(TrainingPorts ports, DecisionGoal goal, int threads, Progress
               progress);
       return new Calibrated(new Calibrator(model, goal).fit(known(validation), own), own.gallery());
     }
+  }
+
+  /** The model, deciding by these settings, and saying what was asked of them. */
+  ModelDescription deciding(ModelDescription model, DecisionSettings settings) {
+    return model.deciding(settings).from(model.provenance().with(goal.asMap()));
   }
 
   /** What was answered; nothing can be learnt from refusals. */

@@ -44,8 +44,7 @@ final class Finishing {
           calibration().of(graph.file(), plain, learned.split(), galleryMaker(learned));
       Fitted fitted = fitted(plain, own, learned);
       fitted.notes().forEach(observer::note);
-      ModelDescription model =
-          plain.deciding(fitted.settings()).from(plain.provenance().with(request.goal().asMap()));
+      ModelDescription model = calibration().deciding(plain, fitted.settings());
       EvaluationReport report =
           report(graph.file(), model, own.gallery(), learned)
               .withEpochs(learned.trained().epochs())

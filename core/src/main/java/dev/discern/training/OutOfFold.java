@@ -56,10 +56,10 @@ record OutOfFold(Dataset dataset, Folds folds, PhotoGroups groups, List<HeldOut>
     List<HeldOut> others = heldOut.stream().filter(each -> each != fold).toList();
     Calibrated own = own(fold, model, calibration);
     DecisionSettings settings = fitted(model, calibration, others).within(own.fitted()).settings();
-    DecisionPolicy policy = new DecisionPolicy(model.deciding(settings), own.gallery());
+    ModelDescription deciding = calibration.deciding(model, settings);
+    DecisionPolicy policy = new DecisionPolicy(deciding, own.gallery());
     return new Decided(
-        model.deciding(settings),
-        fold.examined().stream().map(each -> decided(each, policy)).toList());
+        deciding, fold.examined().stream().map(each -> decided(each, policy)).toList());
   }
 
   private Calibrated own(HeldOut fold, ModelDescription model, Calibration calibration) {

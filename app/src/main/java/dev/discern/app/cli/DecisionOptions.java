@@ -5,18 +5,11 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.calibration.Target;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What a model's answers are to be like. */
 @SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class DecisionOptions {
-  private static final String NUMBER = "([0-9.]+)";
-  private static final Pattern SHARE = Pattern.compile("(precision|recall)=" + NUMBER);
-  private static final Pattern COST =
-      Pattern.compile("cost=wrong:%s,unsure:%s".formatted(NUMBER, NUMBER));
-
   @Option(
       names = "--target",
       defaultValue = "precision=0.95",
@@ -63,22 +56,12 @@ final class DecisionOptions {
   }
 
   private Target target() {
-    Matcher share = SHARE.matcher(target);
-    Matcher cost = COST.matcher(target);
-    if (cost.matches()) {
-      return new Target.Cost(number(cost.group(1)), number(cost.group(2)));
-    }
-    if (!share.matches()) {
-      throw Refusal.of(
-          RefusalCode.CONFIGURATION_INVALID,
-          "--target " + target,
-          "is none that Discern knows. Write precision=0.95, recall=0.9 or cost=wrong:5,unsure:1.");
-    }
-    double asked = number(share.group(2));
-    return share.group(1).equals("recall") ? new Target.Recall(asked) : new Target.Precision(asked);
-  }
-
-  private static double number(String digits) {
-    return Double.parseDouble(digits);
+    return Target.named(target)
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    RefusalCode.CONFIGURATION_INVALID,
+                    "--target " + target,
+                    "is none that Discern knows. Write precision=0.95, recall=0.9 or cost=wrong:5,unsure:1."));
   }
 }

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Evaluations as JSON. Fields that a later version adds are passed over; of the fields that an
- * earlier version did not write, the depth is null, and any other that is missing is refused.
+ * earlier version did not write, the depth and its targets are null, and any other that is missing
+ * is refused.
  */
 public final class JsonReports implements ReportFormat {
   static final JsonMapper MAPPER =
@@ -23,6 +24,7 @@ public final class JsonReports implements ReportFormat {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
   private static final String IN_DEPTH = "inDepth";
+  private static final String TARGETS = "targets";
 
   @Override
   public byte[] write(EvaluationReport report) {
@@ -35,6 +37,9 @@ public final class JsonReports implements ReportFormat {
       ObjectNode report = MAPPER.readValue(bytes, ObjectNode.class);
       if (!report.has(IN_DEPTH)) {
         report.putNull(IN_DEPTH);
+      }
+      if (report.at("/inDepth/doubt") instanceof ObjectNode doubt && !doubt.has(TARGETS)) {
+        doubt.putNull(TARGETS);
       }
       return MAPPER.treeToValue(report, EvaluationReport.class);
     } catch (JacksonException e) {

@@ -6,6 +6,7 @@ import static dev.discern.app.terminal.EvaluationText.withInterval;
 import dev.discern.training.evaluation.InDepth;
 import dev.discern.training.evaluation.LabelCertainty;
 import dev.discern.training.evaluation.doubt.PredictionSets;
+import dev.discern.training.evaluation.doubt.Targets;
 import dev.discern.training.evaluation.other.OtherPhotos;
 import dev.discern.training.evaluation.ranking.Ranking;
 import dev.discern.training.evaluation.reliability.Reliability;
@@ -34,6 +35,9 @@ final class InDepthText {
     }
     if (depth.doubt().sets() != null) {
       print(depth.doubt().sets(), out);
+    }
+    if (depth.doubt().targets() != null) {
+      print(depth.doubt().targets(), out);
     }
     depth.slices().forEach(each -> print(each, out));
     if (depth.others() != null) {
@@ -76,6 +80,21 @@ final class InDepthText {
             + format(
                 " hold the truth, %.0f %% promised; %.2f of them on average",
                 100 * sets.promised(), sets.meanSize().value()));
+  }
+
+  private static void print(Targets targets, PrintStream out) {
+    if (!targets.labels().isEmpty()) {
+      out.println("Asked of labels with a threshold of their own: " + targets.asked());
+    }
+    targets
+        .labels()
+        .forEach(
+            each ->
+                out.println(
+                    format("  %-24s ", each.label())
+                        + withInterval(each.reached())
+                        + ": "
+                        + each.verdict()));
   }
 
   private static void print(Slices slices, PrintStream out) {

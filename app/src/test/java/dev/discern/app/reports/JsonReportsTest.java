@@ -18,6 +18,7 @@ import dev.discern.training.evaluation.LabelCertainty;
 import dev.discern.training.evaluation.Summary;
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.doubt.RiskCoverage;
+import dev.discern.training.evaluation.doubt.Targets;
 import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Interval;
 import dev.discern.training.evaluation.interval.Proportion;
@@ -100,7 +101,8 @@ class JsonReportsTest {
             Proportion.of(0, 2),
             half,
             new RiskCoverage(sure, List.of(new RiskCoverage.Point(0.5, 1, half))),
-            null),
+            null,
+            new Targets("precision=0.95", List.of(new Targets.LabelTarget("b", 0.95, half)))),
         List.of(new Slices("Turned", List.of(new Slices.Slice("upright", half)))),
         new OtherPhotos(
             "others",
@@ -132,6 +134,14 @@ class JsonReportsTest {
   void a_field_of_a_later_version_is_passed_over() {
     String later = text(reports.write(REPORT)).replaceFirst("\\{", "{\"colour\": 3,");
     assertThat(reports.read(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(REPORT);
+  }
+
+  @Test
+  void a_report_of_before_targets_were_told_is_read_without_them() {
+    String before = text(reports.write(REPORT)).replaceFirst("\"targets\"", "\"other\"");
+    EvaluationReport report = reports.read(before.getBytes(StandardCharsets.UTF_8));
+    assertThat(report.inDepth().doubt().targets()).isNull();
+    assertThat(HtmlReport.of(report)).contains("When it is not sure");
   }
 
   /** The file is the one of the first model that shipped. */

@@ -105,6 +105,7 @@ final class Evaluated {
             Proportion.of(0, 30),
             Proportion.of(2, 28),
             RiskCoverage.of(probabilities, right, bootstrap),
+            null,
             null),
         List.of(),
         null,

@@ -17,6 +17,9 @@ public record DecisionGoal(Target target, double coverage, double kept, List<Str
   public static final DecisionGoal DEFAULT =
       new DecisionGoal(new Target.Precision(0.95), 0.95, 0.975, List.of());
 
+  /** What the target is called in a provenance. */
+  public static final String TARGET = "target";
+
   public DecisionGoal {
     looks = List.copyOf(looks);
     if (!isShare(coverage) || !isShare(kept)) {
@@ -29,7 +32,7 @@ public record DecisionGoal(Target target, double coverage, double kept, List<Str
   /** By name, for a model's provenance. */
   public Map<String, String> asMap() {
     Map<String, String> map = new LinkedHashMap<>();
-    map.put("target", target.words());
+    map.put(TARGET, target.words());
     map.put("coverage", "" + coverage);
     map.put("keep", "" + kept);
     if (!looks.isEmpty()) {

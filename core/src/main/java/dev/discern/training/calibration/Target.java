@@ -1,7 +1,32 @@
 package dev.discern.training.calibration;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+
 /** What accepting a label is to be worth. */
 public sealed interface Target {
+  /**
+   * A target as {@link #words} writes it; empty when these words are none.
+   *
+   * @throws IllegalArgumentException when its numbers cannot be
+   */
+  static Optional<Target> named(String words) {
+    Matcher share = Patterns.SHARE.matcher(words);
+    Matcher cost = Patterns.COST.matcher(words);
+    if (cost.matches()) {
+      return Optional.of(new Cost(number(cost.group(1)), number(cost.group(2))));
+    }
+    if (!share.matches()) {
+      return Optional.empty();
+    }
+    double asked = number(share.group(2));
+    return Optional.of(share.group(1).equals("recall") ? new Recall(asked) : new Precision(asked));
+  }
+
+  private static double number(String digits) {
+    return Double.parseDouble(digits);
+  }
+
   /**
    * Of the photos that are accepted as a label, so many are it.
    *

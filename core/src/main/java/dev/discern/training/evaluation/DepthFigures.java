@@ -1,11 +1,14 @@
 package dev.discern.training.evaluation;
 
 import dev.discern.inference.model.ModelDescription;
+import dev.discern.training.calibration.DecisionGoal;
+import dev.discern.training.calibration.Target;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.evaluation.InDepth.Estimates;
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.doubt.PredictionSets;
 import dev.discern.training.evaluation.doubt.RiskCoverage;
+import dev.discern.training.evaluation.doubt.Targets;
 import dev.discern.training.evaluation.interval.Bootstrap;
 import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.evaluation.judging.Judged;
@@ -107,7 +110,14 @@ final class DepthFigures {
         Proportion.of(
             (int) accepted.stream().filter(each -> !each.right()).count(), accepted.size()),
         RiskCoverage.of(probabilities, right, bootstrap),
-        sets());
+        sets(),
+        targets());
+  }
+
+  private @Nullable Targets targets() {
+    return Target.named(model.provenance().settings().getOrDefault(DecisionGoal.TARGET, ""))
+        .map(target -> Targets.of(target, model.decision().acceptFromByLabel().keySet(), judged))
+        .orElse(null);
   }
 
   private @Nullable PredictionSets sets() {

@@ -8,6 +8,7 @@ import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.DomainSettings;
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.doubt.PredictionSets;
+import dev.discern.training.evaluation.doubt.Targets;
 import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Interval;
 import dev.discern.training.evaluation.interval.Proportion;
@@ -40,6 +41,7 @@ final class TrustMarkdown {
     if (depth.doubt().sets() != null) {
       lines.add(candidates(depth.doubt().sets()));
     }
+    lines.addAll(targets(depth.doubt().targets()));
     lines.add(others(depth.others()));
     return lines.stream().map(line -> "\n- " + line).collect(Collectors.joining());
   }
@@ -63,6 +65,21 @@ final class TrustMarkdown {
             percent(sets.promised()),
             line(sets.covered()),
             line(sets.meanSize(), Markdown::decimals));
+  }
+
+  private static List<String> targets(@Nullable Targets targets) {
+    return targets == null
+        ? List.of()
+        : targets.labels().stream()
+            .map(
+                each ->
+                    "Asked of accepting “%s”: %s; it is %s: %s"
+                        .formatted(
+                            text(each.label()),
+                            targets.asked(),
+                            line(each.reached()),
+                            each.verdict()))
+            .toList();
   }
 
   private static String others(@Nullable OtherPhotos others) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     risk
  * @param curve what accepting more or fewer would cost
  * @param sets the prediction sets; null where the model was not calibrated
+ * @param targets what was asked of accepting its labels; null where nothing was, and in reports of
+ *     before it was told
  */
 public record Doubt(
     Proportion accepted,
@@ -21,4 +23,5 @@ public record Doubt(
     Proportion outOfDomain,
     Proportion wrongOfAccepted,
     RiskCoverage curve,
-    @Nullable PredictionSets sets) {}
+    @Nullable PredictionSets sets,
+    @Nullable Targets targets) {}

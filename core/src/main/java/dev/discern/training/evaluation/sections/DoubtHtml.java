@@ -2,6 +2,7 @@ package dev.discern.training.evaluation.sections;
 
 import dev.discern.training.evaluation.doubt.Doubt;
 import dev.discern.training.evaluation.doubt.PredictionSets;
+import dev.discern.training.evaluation.doubt.Targets;
 import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.evaluation.page.Html;
 import dev.discern.training.evaluation.page.Ranges;
@@ -22,6 +23,7 @@ final class DoubtHtml {
         + share("Wrong of the accepted", doubt.wrongOfAccepted())
         + "</dl>\n"
         + sets(doubt.sets())
+        + targets(doubt.targets())
         + "<div class=\"curves\">\n"
         + RiskCoverageSvg.draw(doubt)
         + "</div>\n<p>Mean risk over all coverages: "
@@ -49,6 +51,22 @@ final class DoubtHtml {
                 : "fewer than promised",
             Ranges.line(sets.meanSize(), value -> Html.decimals(2, value)),
             bySize(sets));
+  }
+
+  private static String targets(@Nullable Targets targets) {
+    return targets == null || targets.labels().isEmpty()
+        ? ""
+        : "<p>Asked of labels with a threshold of their own: %s.</p>\n<ul class=\"says\">%s</ul>\n"
+            .formatted(
+                Html.text(targets.asked()),
+                Html.each(
+                    targets.labels(),
+                    each ->
+                        "<li>%s: %s, %s</li>"
+                            .formatted(
+                                Html.text(each.label()),
+                                Ranges.line(each.reached()),
+                                each.verdict())));
   }
 
   private static String bySize(PredictionSets sets) {

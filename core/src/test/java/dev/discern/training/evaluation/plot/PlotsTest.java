@@ -111,7 +111,8 @@ class PlotsTest {
   private static String risk(Proportion accepted, Proportion wrong) {
     RiskCoverage curve = RiskCoverage.of(PROBABILITIES, RIGHT, BOOTSTRAP);
     Proportion rest = Proportion.of(8 - accepted.hits(), 8);
-    return RiskCoverageSvg.draw(new Doubt(accepted, rest, Proportion.of(0, 8), wrong, curve, null));
+    return RiskCoverageSvg.draw(
+        new Doubt(accepted, rest, Proportion.of(0, 8), wrong, curve, null, null));
   }
 
   private static String label(Fragment svg) {
