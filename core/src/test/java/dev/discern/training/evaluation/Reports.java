@@ -3,6 +3,8 @@ package dev.discern.training.evaluation;
 import dev.discern.inference.GreyWorld;
 import dev.discern.inference.decision.Score;
 import dev.discern.inference.model.DecisionSettings;
+import dev.discern.inference.model.ModelDescription;
+import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.evaluation.judging.Judged;
 import dev.discern.training.evaluation.judging.Judged.Traits;
@@ -10,6 +12,7 @@ import dev.discern.training.evaluation.judging.Judged.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reports on photos of two labels that nobody took, every second of each. */
 public final class Reports {
@@ -68,8 +71,15 @@ public final class Reports {
         figures.speed(1, 1),
         List.of(),
         List.of(),
-        new DepthFigures(judged, GreyWorld.description(LABELS, DecisionSettings.DEFAULT), groups, 1)
-            .inDepth(figures.classes()));
+        new DepthFigures(judged, model(), groups, 1).inDepth(figures.classes()));
+  }
+
+  /** The second label has a threshold of its own. */
+  private static ModelDescription model() {
+    DecisionSettings settings =
+        new DecisionSettings(1, 0.5, Map.of(LABELS.get(1), 0.6), 0.9, null, null);
+    ModelDescription plain = GreyWorld.description(LABELS, settings);
+    return plain.from(plain.provenance().with(DecisionGoal.DEFAULT.asMap()));
   }
 
   private static List<Judged> judged(int right, int photos) {

@@ -41,6 +41,14 @@ class SectionsTest {
   }
 
   @Test
+  void a_label_with_a_threshold_of_its_own_is_held_against_what_was_asked_of_it() {
+    assertThat(HtmlReport.of(Reports.of(18, 20)))
+        .contains("Asked of labels with a threshold of their own: precision=0.95.")
+        .containsPattern(
+            "<li>&lt;b&gt;: 100.0\u00a0% \\([0-9.]+\u00a0% to 100.0\u00a0%, n\u00a0=\u00a0[0-9]+\\), met, but so few");
+  }
+
+  @Test
   void every_section_is_well_formed_and_every_figure_has_its_n() {
     List<Section> sections = Sections.of(Reports.of(45, 60));
     assertThat(sections)
