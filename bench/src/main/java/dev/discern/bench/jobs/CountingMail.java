@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CountingMail implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, Integer> received = new ConcurrentHashMap<>();
+  private volatile long last = System.nanoTime();
 
   CountingMail() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -29,6 +31,11 @@ final class CountingMail implements AutoCloseable {
   /** How often each message came, by its Message-ID. */
   Map<String, Integer> received() {
     return Map.copyOf(received);
+  }
+
+  /** Whether the last mail came that long ago. */
+  boolean isQuietFor(Duration time) {
+    return System.nanoTime() - last > time.toNanos();
   }
 
   private void acceptAll() {
@@ -59,6 +66,7 @@ final class CountingMail implements AutoCloseable {
           say(out, "354 go on");
           String id = messageId(in);
           received.merge(id, 1, Integer::sum);
+          last = System.nanoTime();
         }
         say(out, "250 fine");
       }
