@@ -11,7 +11,8 @@ import java.util.Optional;
  * by every reader; an object is there whole or not at all.
  *
  * <p>Safe for any number of threads and processes. Everything may be repeated. Every method throws
- * {@link ObjectStoreUnavailable} when the store is down.
+ * {@link ObjectStoreUnavailable} when the store is down, and {@link ObjectStoreForbidden} when it
+ * does not let us.
  */
 public interface ObjectStore {
   /** The most that one {@link #list} gives. */

@@ -1,10 +1,10 @@
 package dev.discern.objects;
 
 /**
- * The store is down, slow beyond its limit, or will not have us: try again later. Whether a put or
- * delete that ended so was done is unknown; both may be repeated.
+ * The store is down, slow beyond its limit, or will not have us ({@link ObjectStoreForbidden}): try
+ * again later. Whether a put or delete that ended so was done is unknown; both may be repeated.
  */
-public final class ObjectStoreUnavailable extends RuntimeException {
+public sealed class ObjectStoreUnavailable extends RuntimeException permits ObjectStoreForbidden {
   private static final long serialVersionUID = 1L;
 
   /**

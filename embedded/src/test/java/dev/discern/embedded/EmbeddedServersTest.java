@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.discern.aws.AwsAccess;
+import dev.discern.aws.AwsCredentials;
+import dev.discern.aws.objects.S3ObjectStore;
 import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -89,6 +93,33 @@ class EmbeddedServersTest {
       laptop.store.put(inbox("empty.jpg"), new byte[0], JPEG);
 
       assertThat(laptop.told()).extracting(PhotoArrived::size).containsExactly(0L);
+    }
+  }
+
+  @Test
+  void who_has_other_credentials_is_told_which_settings_to_check() throws Exception {
+    try (Laptop laptop = new Laptop(home);
+        S3ObjectStore stranger =
+            new S3ObjectStore(
+                AwsAccess.at(laptop.servers.objects(), new AwsCredentials("nobody", "nothing")))) {
+      assertThatThrownBy(() -> stranger.get(inbox("apples/1.jpg"), 10))
+          .isInstanceOf(ObjectStoreForbidden.class)
+          .hasMessageContaining("does not let Discern get inbox/apples/1.jpg: ")
+          .hasMessageContaining(
+              "Check the credentials (environment, profile or role), storage.inbox");
+    }
+  }
+
+  @Test
+  void an_object_that_is_called_as_a_folder_is_listed_before_what_lies_in_it() throws Exception {
+    try (Laptop laptop = new Laptop(home)) {
+      laptop.store.put(inbox("a/1.jpg"), new byte[1], JPEG);
+      laptop.store.put(inbox("b/1.jpg"), new byte[1], JPEG);
+      laptop.store.put(inbox("b/"), new byte[0], JPEG);
+
+      assertThat(laptop.store.list("inbox", "", "", 10))
+          .extracting(listed -> listed.key().key())
+          .containsExactly("a/1.jpg", "b/", "b/1.jpg");
     }
   }
 

@@ -75,6 +75,6 @@ class EmbeddedWorkQueueTest extends DeadLettersContract {
     public void lost(List<Lease> leases) {}
 
     @Override
-    public void failed(RuntimeException reason) {}
+    public void failed(Throwable reason) {}
   }
 }

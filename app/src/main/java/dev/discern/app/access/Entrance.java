@@ -73,15 +73,21 @@ public final class Entrance {
   }
 
   /**
-   * Who a user that logged in earlier is now: with the role of today, or nobody when removed or
-   * when the password was changed since.
+   * Who a visitor of earlier is now: a user with the role of today, or nobody when removed or when
+   * the password was changed since; a key until it is revoked.
    */
   public Optional<Visitor> again(Visitor earlier) {
-    return accounts
-        .read()
-        .user(earlier.name())
-        .map(Visitor::of)
-        .filter(now -> now.stamp().equals(earlier.stamp()));
+    return switch (earlier.kind()) {
+      case LOCAL -> Optional.of(earlier);
+      case USER ->
+          accounts
+              .read()
+              .user(earlier.name())
+              .map(Visitor::of)
+              .filter(now -> now.stamp().equals(earlier.stamp()));
+      case KEY ->
+          accounts.read().key(earlier.stamp()).filter(key -> !key.isRevoked()).map(Visitor::of);
+    };
   }
 
   private static Refusal refused(String why) {

@@ -32,6 +32,8 @@ public final class HttpAddressReader implements AddressReader, AutoCloseable {
           work -> {
             Thread thread = new Thread(work, "address-clock");
             thread.setDaemon(true);
+            // begun by a request, but not the web application's, which would wait for its end
+            thread.setContextClassLoader(HttpAddressReader.class.getClassLoader());
             return thread;
           });
 

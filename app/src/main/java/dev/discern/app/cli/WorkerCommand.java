@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description =
         "Classify photos from the queue until Ctrl-C or SIGTERM, which lets it finish what it has in hand;"
-            + " a second one ends it at once. discern serve runs one by itself.")
+            + " a second one has it give that back and end at once (exit code 5). discern serve runs one by itself.")
 @SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class WorkerCommand implements Callable<Integer> {
   @ParentCommand private DiscernCommand discern;

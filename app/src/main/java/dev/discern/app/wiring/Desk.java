@@ -26,6 +26,7 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
 import dev.discern.serving.recording.ResultsDesk;
+import dev.discern.serving.worker.LeftMarks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -46,6 +47,9 @@ public final class Desk implements AutoCloseable {
   private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
   private static final Duration UPLOAD_WITHIN = Duration.ofHours(24);
   private static final Duration LOOK_THROUGH_EVERY = Duration.ofMinutes(10);
+  private static final Duration LOOK_AT_A_PAGE_EVERY = Duration.ofSeconds(10);
+  private static final Duration MARK_LEFT_AFTER = Duration.ofHours(1);
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
   private final House house;
   private final Storage storage;
@@ -205,7 +209,14 @@ public final class Desk implements AutoCloseable {
             database.ledger(), database.jobs(), storage.inbox(), recorder, house.time(), report);
     background.every(
         LOOK_EVERY, "reconciler", () -> reconciler.announced(unmoved(), UPLOAD_WITHIN));
-    background.every(LOOK_THROUGH_EVERY, "inbox-reader", () -> reconciler.unannounced(unmoved()));
+    background.every(
+        LOOK_AT_A_PAGE_EVERY,
+        "inbox-reader",
+        () -> reconciler.unannounced(unmoved(), LOOK_THROUGH_EVERY));
+    LeftMarks marks =
+        new LeftMarks(
+            storage.store(), house.settings().storage().results(), database.ledger(), house.time());
+    background.every(SWEEP_EVERY, "mark-sweeper", () -> marks.sweep(MARK_LEFT_AFTER));
   }
 
   private List<Courier> couriers() {

@@ -74,7 +74,7 @@ public final class Work {
         terms.threads() == 0 ? Runtime.getRuntime().availableProcessors() : terms.threads();
     Crew.Terms crew = new Crew.Terms(threads, terms.batch(), LONG_POLL, terms.photoWithin().time());
     return new WorkerRole(
-        new Crew(worker, leaving, Work::sleep, crew, WorkerRole::die),
+        new Crew(worker, leaving, patience, crew, WorkerRole::die),
         inHand,
         clock,
         terms.leaveWithin().time());

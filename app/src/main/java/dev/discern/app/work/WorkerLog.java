@@ -34,6 +34,11 @@ public final class WorkerLog implements WorkerReport, HeartbeatReport {
   }
 
   @Override
+  public void shutOut(String why) {
+    LOG.error("{}", why);
+  }
+
+  @Override
   public void waiting(String why, Duration time) {
     LOG.warn("Waiting {} ms: {}", time.toMillis(), why);
   }
@@ -45,7 +50,7 @@ public final class WorkerLog implements WorkerReport, HeartbeatReport {
   }
 
   @Override
-  public void failed(RuntimeException reason) {
-    LOG.warn("The queue did not hear that the work goes on: {}", reason.getMessage());
+  public void failed(Throwable reason) {
+    LOG.warn("The queue did not hear that the work goes on: {}", String.valueOf(reason));
   }
 }

@@ -16,7 +16,8 @@ import sun.misc.Signal;
 
 /**
  * A process that works until it is told to leave: by SIGTERM or Ctrl-C, or, when a server started
- * it, by the end of that server. Told twice, it leaves its leases to lapse.
+ * it, by the end of that server. Told twice, or when its time is over, it gives back what it has in
+ * hand and leaves at once.
  */
 public final class WorkerRole {
   private static final Logger LOG = LoggerFactory.getLogger("dev.discern.worker");
@@ -26,6 +27,8 @@ public final class WorkerRole {
    * A server that is gone mostly took the storage with it: what is in hand cannot be told any more.
    */
   private static final Duration WITHOUT_SERVER = Duration.ofSeconds(2);
+
+  private static final Duration GIVE_BACK_WITHIN = Duration.ofSeconds(2);
 
   private final Crew crew;
   private final InHand inHand;
@@ -60,7 +63,7 @@ public final class WorkerRole {
    * Works until it is told to leave.
    *
    * @param server closes when the server that started this process ends; null when nobody did
-   * @return whether everything in hand was finished
+   * @return whether everything in hand was finished; false when it was given back
    */
   public boolean run(@Nullable InputStream server) throws InterruptedException {
     Signal.handle(new Signal("TERM"), signal -> tell());
@@ -73,14 +76,35 @@ public final class WorkerRole {
     crew.start(inHand, watch);
     told.await();
     LOG.info("The worker leaves: it finishes what it has in hand, within {} s", within.toSeconds());
-    return crew.leave(within);
+    boolean finished = crew.leave(within);
+    if (!finished) {
+      giveBack();
+    }
+    return finished;
   }
 
   private void tell() {
     if (signals.incrementAndGet() > 1) {
-      die("told twice to leave");
+      crew.hurry();
     }
     told.countDown();
+  }
+
+  /** Who does not answer now is not waited for: the leases lapse by themselves. */
+  private void giveBack() throws InterruptedException {
+    LOG.warn("The worker leaves before it has finished: what it has in hand goes back");
+    Thread last = new Thread(this::tryToGiveBack, "give-back");
+    last.setDaemon(true);
+    last.start();
+    last.join(GIVE_BACK_WITHIN.toMillis());
+  }
+
+  private void tryToGiveBack() {
+    try {
+      crew.giveBack();
+    } catch (RuntimeException e) {
+      LOG.warn("It cannot be given back now, and its leases lapse: {}", e.getMessage());
+    }
   }
 
   private void follow(InputStream server) {

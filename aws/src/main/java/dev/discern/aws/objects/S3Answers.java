@@ -1,5 +1,6 @@
 package dev.discern.aws.objects;
 
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.objects.PutOutcome;
 import dev.discern.refusal.Refusal;
@@ -8,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What the answers of an S3 server mean. */
 final class S3Answers {
+  private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
@@ -40,10 +43,27 @@ final class S3Answers {
                 "would not " + what + ": " + e.awsErrorDetails().errorMessage() + ". Rename it.")
             .because(e);
       }
-      throw unavailable(what, e);
+      throw isShut(e) ? forbidden(what, e) : unavailable(what, e);
     } catch (SdkException | UncheckedIOException e) {
       throw unavailable(what, e);
     }
+  }
+
+  /** A clock that is wrong is refused too, and that passes: the SDK follows the server's. */
+  private static boolean isShut(S3Exception e) {
+    return FORBIDDEN.contains(e.statusCode()) && !"RequestTimeTooSkewed".equals(code(e));
+  }
+
+  private static ObjectStoreForbidden forbidden(String what, S3Exception e) {
+    return new ObjectStoreForbidden(
+        "The object store does not let Discern %s: %s. Check the credentials (environment, profile or role), storage.inbox, storage.results and storage.sorted, and what the credentials may do there: get, put, delete and list."
+            .formatted(what, why(e)),
+        e);
+  }
+
+  private static String why(S3Exception e) {
+    String said = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+    return (said == null ? "status " + e.statusCode() : said).replaceAll("\\.$", "");
   }
 
   private static ObjectStoreUnavailable unavailable(String what, Exception e) {
@@ -89,7 +109,7 @@ final class S3Answers {
   }
 
   /** A conflict (409) says that another put is under way: the next try finds who won. */
-  static PutOutcome putOutcome(Supplier<String> put) {
+  static PutOutcome putOutcome(Supplier<@Nullable String> put) {
     for (int attempt = 1; ; attempt++) {
       try {
         return stored(put.get());
@@ -104,12 +124,13 @@ final class S3Answers {
     }
   }
 
-  static PutOutcome stored(String etag) {
+  static PutOutcome stored(@Nullable String etag) {
     return new PutOutcome.Stored(unquoted(etag));
   }
 
-  static String unquoted(String etag) {
-    return etag.replace("\"", "");
+  /** Of a folder that was made as an object, some servers tell none. */
+  static String unquoted(@Nullable String etag) {
+    return etag == null ? "" : etag.replace("\"", "");
   }
 
   private static String code(S3Exception e) {

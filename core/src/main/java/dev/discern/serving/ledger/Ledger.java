@@ -3,7 +3,9 @@ package dev.discern.serving.ledger;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row an item and model version, each carrying the hash of the one before. Safe for any number
@@ -26,8 +28,13 @@ public interface Ledger {
    */
   Recorded recordOnce(Result result, Consequences consequences, Instant now);
 
+  /** Those of some items that have come to their end; asked for at most 1,000 at once. */
+  Set<ItemId> settled(Collection<ItemId> items);
+
   /** Whether an item has come to its end. */
-  boolean isSettled(ItemId item);
+  default boolean isSettled(ItemId item) {
+    return !settled(Set.of(item)).isEmpty();
+  }
 
   /**
    * Forgets an item: its rows keep their place and hashes, its name, scores and label are gone.

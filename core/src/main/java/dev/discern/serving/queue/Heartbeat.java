@@ -80,7 +80,7 @@ public final class Heartbeat implements AutoCloseable {
     }
     try {
       forget(queue.extend(leases, leaseFor));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too: a scheduler would end the beats and say nothing
       report.failed(e);
     }
   }

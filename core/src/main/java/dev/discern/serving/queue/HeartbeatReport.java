@@ -7,6 +7,6 @@ public interface HeartbeatReport {
   /** These leases lapsed: another worker may have them, what we make of them may be made twice. */
   void lost(List<Lease> leases);
 
-  /** The queue did not answer; the next beat tries again. */
-  void failed(RuntimeException reason);
+  /** The queue did not hear this beat; the next one tries again. */
+  void failed(Throwable reason);
 }

@@ -16,6 +16,7 @@ import dev.discern.serving.queue.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Reconciler {
   private final InstantSource time;
   private final RecordingReport report;
   private final Map<ItemId, Instant> seen = new ConcurrentHashMap<>();
+  private final InboxWalk walk;
 
   public Reconciler(
       Ledger ledger,
@@ -50,6 +52,7 @@ public final class Reconciler {
     this.recorder = recorder;
     this.time = time;
     this.report = report;
+    this.walk = new InboxWalk(inbox, time);
   }
 
   /**
@@ -87,34 +90,28 @@ public final class Reconciler {
   }
 
   /**
-   * Looks through the whole inbox for photos that nobody has announced or recorded.
+   * Looks at the next page of the inbox for photos that nobody has announced or recorded: one
+   * listing and one question to the ledger, however many photos lie there. It goes on where it was.
    *
    * @param olderThan leaves alone what came since, whose event may still be on its way
+   * @param throughEvery how often it begins anew, at most
    * @return how many it sent to the workers
    */
-  public int unannounced(Duration olderThan) {
-    Instant before = time.instant().minus(olderThan);
-    int sent = 0;
-    String after = "";
-    List<ListedObject> page = inbox.store().list(inbox.bucket(), "", after, PAGE);
-    while (!page.isEmpty()) {
-      for (ListedObject object : page) {
-        sent += object.modified().isBefore(before) && queuedAgain(object) ? 1 : 0;
-      }
-      after = page.get(page.size() - 1).key().key();
-      page = page.size() < PAGE ? List.of() : inbox.store().list(inbox.bucket(), "", after, PAGE);
-    }
-    return sent;
+  public int unannounced(Duration olderThan, Duration throughEvery) {
+    return walk.next(throughEvery, page -> sendUnknown(page, time.instant().minus(olderThan)));
   }
 
-  private boolean queuedAgain(ListedObject object) {
-    InboxKey key = InboxKey.parse(object.key().key());
-    ItemId item = ItemId.of(key, object.etag());
-    if (seen.containsKey(item) || ledger.isSettled(item)) {
-      return false;
+  private int sendUnknown(List<ListedObject> page, Instant before) {
+    Map<ItemId, ListedObject> unknown = new LinkedHashMap<>();
+    for (ListedObject object : page) {
+      ItemId item = ItemId.of(InboxKey.parse(object.key().key()), object.etag());
+      if (object.modified().isBefore(before) && !seen.containsKey(item)) {
+        unknown.put(item, object);
+      }
     }
-    queueAgain(item, object.key(), object.size(), object.etag());
-    return true;
+    unknown.keySet().removeAll(ledger.settled(unknown.keySet()));
+    unknown.forEach((item, object) -> queueAgain(item, object.key(), object.size(), object.etag()));
+    return unknown.size();
   }
 
   private void queueAgain(ItemId item, ObjectKey key, long size, String etag) {

@@ -3,6 +3,7 @@ package dev.discern.serving.recording;
 import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
+import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Recorded;
 import dev.discern.serving.ledger.Recorder;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what workers say from the results queue, records it, and then settles: a crash in between
@@ -36,6 +38,7 @@ public final class ResultsDesk {
   private final Jobs jobs;
   private final InstantSource time;
   private final RecordingReport report;
+  private volatile @Nullable ObjectKey notRead;
 
   /**
    * Opens the desk.
@@ -70,7 +73,7 @@ public final class ResultsDesk {
    *     settled comes again
    */
   public int recordOnce(Duration wait) {
-    recorder.check(); // what is leased while it is down counts as tried, and would be set aside
+    check();
     List<Lease> taken = results.lease(WorkQueue.MAX_LEASED, wait, LEASE);
     List<Lease> done = new ArrayList<>();
     try {
@@ -79,6 +82,16 @@ public final class ResultsDesk {
       settle(done);
     }
     return taken.size();
+  }
+
+  /** What is leased while one of them is down counts as tried, and would be set aside. */
+  private void check() {
+    recorder.check();
+    ObjectKey missed = notRead;
+    if (missed != null) {
+      store.head(missed);
+      notRead = null;
+    }
   }
 
   private void settle(List<Lease> done) {
@@ -103,9 +116,18 @@ public final class ResultsDesk {
     }
   }
 
+  private Optional<ObjectContent> read(ObjectKey key) {
+    try {
+      return store.get(key, MOST_BYTES);
+    } catch (ObjectStoreUnavailable down) {
+      notRead = key;
+      throw down;
+    }
+  }
+
   /** A result that is gone was deleted on request, after it was recorded or before. */
   private void record(String key) {
-    Optional<ObjectContent> stored = store.get(new ObjectKey(bucket, key), MOST_BYTES);
+    Optional<ObjectContent> stored = read(new ObjectKey(bucket, key));
     if (stored.isPresent()) {
       Result result = format.read(new String(stored.get().bytes(), StandardCharsets.UTF_8));
       Recorded recorded = recorder.recordOnce(result);

@@ -16,11 +16,12 @@ public final class Crew {
 
   private final Worker worker;
   private final Leaving leaving;
-  private final Patience.Pause pause;
+  private final Patience patience;
   private final Terms terms;
   private final Consumer<String> dying;
   private final List<Thread> threads;
   private final CountDownLatch atWork;
+  private final CountDownLatch waitedFor = new CountDownLatch(1);
 
   /**
    * Gathers a crew; {@link #start} sets it to work.
@@ -29,10 +30,10 @@ public final class Crew {
    *     the process, so that the leases in hand lapse and others take them
    */
   public Crew(
-      Worker worker, Leaving leaving, Patience.Pause pause, Terms terms, Consumer<String> dying) {
+      Worker worker, Leaving leaving, Patience patience, Terms terms, Consumer<String> dying) {
     this.worker = worker;
     this.leaving = leaving;
-    this.pause = pause;
+    this.patience = patience;
     this.terms = terms;
     this.dying = dying;
     this.threads =
@@ -59,31 +60,51 @@ public final class Crew {
   public void start(InHand inHand, ScheduledExecutorService watch) {
     threads.forEach(Thread::start);
     watch.scheduleWithFixedDelay(
-        () ->
-            inHand
-                .longerThan(terms.hungAfter())
-                .ifPresent(
-                    item ->
-                        dying.accept(
-                            "photo %s has been worked on for more than %d s"
-                                .formatted(item, terms.hungAfter().toSeconds()))),
-        WATCH_SECONDS,
-        WATCH_SECONDS,
-        TimeUnit.SECONDS);
+        () -> watch(inHand), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void watch(InHand inHand) {
+    try {
+      inHand
+          .longerThan(terms.hungAfter())
+          .ifPresent(
+              item ->
+                  dying.accept(
+                      "photo %s has been worked on for more than %d s"
+                          .formatted(item, terms.hungAfter().toSeconds())));
+    } catch (Throwable e) { // the scheduler would end the watch and say nothing
+      dying.accept("nobody can watch over its threads: " + e);
+    }
   }
 
   /**
    * Asks all to leave and waits for them: each finishes the photo in hand, and gives the others
    * back.
    *
-   * @param within how long they may take; then they wait for nothing any more
-   * @return whether all are gone
+   * @param within how long they may take; then, or after {@link #hurry}, they wait for nothing any
+   *     more
+   * @return whether all are gone; otherwise {@link #giveBack} what they have in hand
    */
   public boolean leave(Duration within) throws InterruptedException {
     leaving.ask();
-    boolean gone = atWork.await(within.toMillis(), TimeUnit.MILLISECONDS);
+    boolean told = waitedFor.await(within.toMillis(), TimeUnit.MILLISECONDS);
     leaving.insist();
-    return gone;
+    return told && atWork.getCount() == 0;
+  }
+
+  /** Waits for nobody any more who is asked to leave. */
+  public void hurry() {
+    leaving.insist();
+    waitedFor.countDown();
+  }
+
+  /**
+   * Gives back at once what is in hand, for others to take; for a process that ends now.
+   *
+   * @throws RuntimeException when the store or the queue does not answer: the leases lapse then
+   */
+  public void giveBack() {
+    worker.giveBackAll();
   }
 
   private void work() {
@@ -91,11 +112,16 @@ public final class Crew {
       while (!leaving.isAsked()) {
         workOrWait();
       }
+    } catch (NotNow leaves) {
+      // it has been insisted on, while this waited for a store or a queue
     } catch (Throwable e) { // an Error: memory, a native library; nothing can be relied on any more
       dying.accept("a thread ended with " + e);
       throw e;
     } finally {
       atWork.countDown();
+      if (atWork.getCount() == 0) {
+        waitedFor.countDown();
+      }
     }
   }
 
@@ -103,7 +129,7 @@ public final class Crew {
     try {
       worker.workOnce(terms.batch(), terms.patience());
     } catch (WorkQueueUnavailable down) {
-      pause.sleep(QUEUE_DOWN);
+      patience.pause(String.valueOf(down.getMessage()), QUEUE_DOWN);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * same again changes nothing.
  */
 final class Marks {
+  static final String FOLDER = ".begun/";
   private static final int MARK_BYTES = 1000;
 
   private final ObjectStore store;
@@ -48,11 +49,16 @@ final class Marks {
   /** Takes the mark away, where there may be one. */
   void end(ItemId item, int attempt) {
     if (attempt > 1) {
-      store.delete(key(item));
+      remove(item);
     }
   }
 
+  /** Takes the mark away of an item that nobody is at any more. */
+  void remove(ItemId item) {
+    store.delete(key(item));
+  }
+
   private ObjectKey key(ItemId item) {
-    return new ObjectKey(bucket, ".begun/" + item);
+    return new ObjectKey(bucket, FOLDER + item);
   }
 }

@@ -3,7 +3,7 @@ package dev.discern.serving.worker;
 import java.time.Duration;
 
 /** This cannot be worked on now: it goes back to the queue, with the reason and for how long. */
-final class NotNow extends RuntimeException {
+sealed class NotNow extends RuntimeException permits ShutOut {
   private static final long serialVersionUID = 1L;
 
   private final Duration after;

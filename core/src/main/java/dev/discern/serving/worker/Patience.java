@@ -1,5 +1,6 @@
 package dev.discern.serving.worker;
 
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 public final class Patience {
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Rights that were changed just now take a while to be known everywhere. */
+  private static final Duration SHUT_OUT_AGAIN = Duration.ofSeconds(60);
 
   private final Leaving leaving;
   private final Pause pause;
@@ -36,20 +40,33 @@ public final class Patience {
    * Gets something as soon as it can be had.
    *
    * @throws NotNow when the worker must not wait any longer
+   * @throws ShutOut when the store does not let us, which no waiting changes
    */
   <T> T until(Supplier<T> action) {
     Duration next = FIRST;
     while (true) {
       try {
         return action.get();
+      } catch (ObjectStoreForbidden shut) {
+        report.shutOut(String.valueOf(shut.getMessage()));
+        throw new ShutOut(shut, SHUT_OUT_AGAIN);
       } catch (ObjectStoreUnavailable | WorkQueueUnavailable down) {
-        report.waiting(String.valueOf(down.getMessage()), next);
-        if (leaving.isInsisted() || !pause.sleep(next)) {
+        if (leaving.isInsisted() || !pause(String.valueOf(down.getMessage()), next)) {
           throw new NotNow("the worker leaves, and " + down.getMessage(), Duration.ZERO);
         }
         next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
       }
     }
+  }
+
+  /**
+   * Rests, and says why.
+   *
+   * @return false when there is to be no more waiting
+   */
+  boolean pause(String why, Duration time) {
+    report.waiting(why, time);
+    return pause.sleep(time);
   }
 
   /**

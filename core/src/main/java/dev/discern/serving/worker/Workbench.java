@@ -56,6 +56,11 @@ public final class Workbench {
     this.marks = new Marks(store, places.results(), places.worker());
   }
 
+  /** Takes away the marks of what is in hand: a process that ends now is no fault of a photo. */
+  void letGo() {
+    inHand.items().forEach(marks::remove);
+  }
+
   /** The worker's name. */
   String worker() {
     return places.worker();
@@ -94,12 +99,39 @@ public final class Workbench {
           .map(content -> Found.read(content, arrived, lease, begun));
     } catch (Refusal tooLarge) {
       return Optional.of(Found.unread(arrived, lease, begun, tooLarge));
+    } catch (ShutOut shut) {
+      if (lease.receiveCount() < places.tries()) {
+        throw shut;
+      }
+      return Optional.of(Found.unread(arrived, lease, begun, unreadable(shut)));
     }
+  }
+
+  private static Refusal unreadable(ShutOut shut) {
+    return Refusal.of(RefusalCode.STORAGE_FORBIDDEN, "The photo", "cannot be read. " + shut.why());
   }
 
   private String finish(Found found) {
     ItemId item = found.item();
     int attempt = found.lease().receiveCount();
+    try {
+      return finish(found, item, attempt);
+    } catch (NotNow notNow) {
+      unmark(item, attempt);
+      throw notNow;
+    }
+  }
+
+  /** A mark that stays would blame the photo for what it has no part in. */
+  private void unmark(ItemId item, int attempt) {
+    try {
+      patience.until(() -> marks.end(item, attempt));
+    } catch (NotNow neither) {
+      // LeftMarks finds it
+    }
+  }
+
+  private String finish(Found found, ItemId item, int attempt) {
     Outcome outcome = outcome(found, item, attempt);
     Result result =
         new Result(
@@ -132,20 +164,17 @@ public final class Workbench {
   private Outcome outcome(Found found, ItemId item, int attempt) {
     Refusal refusal = found.refusal();
     if (refusal != null) {
-      return refused(refusal);
+      return refusal.code() == RefusalCode.STORAGE_FORBIDDEN
+          ? new Outcome.SetAside(refusal.sentence())
+          : refused(refusal);
     }
     if (!patience.until(() -> marks.begin(item, attempt))) {
       return new Outcome.SetAside(
           "The photo took its worker with it twice. It is kept; look at it, and at the worker's"
               + " log, before you send it again.");
     }
-    try {
-      // only this can hang; whoever waits for the store is waited for
-      return inHand.during(item, () -> classify(found.key(), found.photo(), attempt));
-    } catch (NotNow notNow) {
-      patience.until(() -> marks.end(item, attempt));
-      throw notNow;
-    }
+    // only this can hang; whoever waits for the store is waited for
+    return inHand.during(item, () -> classify(found.key(), found.photo(), attempt));
   }
 
   private Outcome classify(InboxKey key, Photo photo, int attempt) {

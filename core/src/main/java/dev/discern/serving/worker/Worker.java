@@ -113,6 +113,15 @@ public final class Worker {
     done.forEach(lease -> patience.until(() -> leases.settle(lease)));
   }
 
+  /** Gives back all that any thread has in hand; what it makes of it after that is repeated. */
+  void giveBackAll() {
+    bench.letGo();
+    for (Lease lease : leases.held()) {
+      leases.release(lease, Duration.ZERO);
+      report.givenBack(lease, "the worker leaves");
+    }
+  }
+
   private void giveBack(Lease lease, String why, Duration after) {
     report.givenBack(lease, why);
     patience.until(() -> leases.release(lease, after));

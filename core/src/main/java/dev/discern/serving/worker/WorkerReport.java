@@ -17,6 +17,9 @@ public interface WorkerReport {
   /** A message is about a photo that is not there any more, or none of ours. */
   void passedOver(Lease lease, String why);
 
+  /** The object store does not let it in; somebody has to mend what this names. */
+  void shutOut(String why);
+
   /** The store or a queue does not answer; it waits that long. */
   void waiting(String why, Duration time);
 }

@@ -1,8 +1,10 @@
 package dev.discern.database.history;
 
+import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,12 @@ final class Conditions {
       terms.add(term);
       values.add(value);
     }
+    return this;
+  }
+
+  Conditions among(String column, Collection<String> some) {
+    terms.add(column + " in (" + Session.marks(some.size()) + ")");
+    values.addAll(some);
     return this;
   }
 

@@ -15,7 +15,12 @@ import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.ItemId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in a database, to be read. */
@@ -51,6 +56,19 @@ public final class SqlHistory implements History {
     Conditions conditions = new Conditions().and("p.item = ?", item.value());
     return entries(
         SELECT + conditions.sql() + " order by p.number", Session.values(conditions.values()));
+  }
+
+  @Override
+  public Map<ItemId, List<Entry>> of(Collection<ItemId> items) {
+    Map<ItemId, List<Entry>> all = new LinkedHashMap<>();
+    items.forEach(item -> all.put(item, new ArrayList<>()));
+    if (!all.isEmpty()) {
+      Conditions conditions =
+          new Conditions().among("p.item", all.keySet().stream().map(ItemId::value).toList());
+      entries(SELECT + conditions.sql() + " order by p.number", Session.values(conditions.values()))
+          .forEach(entry -> Objects.requireNonNull(all.get(entry.result().item())).add(entry));
+    }
+    return all;
   }
 
   private List<Entry> entries(String sql, @Nullable Object[] values) {

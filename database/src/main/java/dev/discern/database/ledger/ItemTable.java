@@ -9,7 +9,11 @@ import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Items as the ledger sees them: where they stand, and where a result takes them. */
@@ -53,13 +57,17 @@ final class ItemTable {
             .orElse(null);
   }
 
-  static Optional<ItemState> stateOf(Session session, ItemId item) {
+  /** Those that have come to their end. */
+  static Set<ItemId> settled(Session session, Collection<ItemId> items) {
     return session
-        .first(
-            "select state, object_key, forgotten_at, null as caller from item where id = ?",
-            Standing::read,
-            item.value())
-        .map(Standing::state);
+        .list(
+            "select id, state from item where id in (" + Session.marks(items.size()) + ")",
+            row -> Map.entry(new ItemId(row.textOf("id")), ItemState.of(row.textOf("state"))),
+            items.stream().map(ItemId::value).toArray())
+        .stream()
+        .filter(item -> item.getValue().isEnd())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Makes an item that nobody announced, at its end. */

@@ -10,11 +10,12 @@ import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorded;
 import dev.discern.serving.ledger.item.ItemId;
-import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ledger in a database. */
 public final class SqlLedger implements Ledger {
@@ -41,11 +42,10 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public boolean isSettled(ItemId item) {
-    return transactions
-        .call(session -> ItemTable.stateOf(session, item))
-        .map(ItemState::isEnd)
-        .orElse(false);
+  public Set<ItemId> settled(Collection<ItemId> items) {
+    return items.isEmpty()
+        ? Set.of()
+        : transactions.call(session -> ItemTable.settled(session, items));
   }
 
   @Override

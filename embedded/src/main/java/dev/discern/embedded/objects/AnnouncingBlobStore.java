@@ -29,9 +29,11 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
 
   private final String inbox;
   private final Arrivals arrivals;
+  private final Listing listing;
 
-  AnnouncingBlobStore(BlobStore store, String inbox, Arrivals arrivals) {
+  AnnouncingBlobStore(BlobStore store, Path folder, String inbox, Arrivals arrivals) {
     super(store);
+    this.listing = new Listing(folder, store);
     this.inbox = inbox;
     this.arrivals = arrivals;
   }
@@ -41,7 +43,8 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
       throws IOException {
     Files.createDirectories(folder);
     Unfinished.sweep(folder);
-    return new AnnouncingBlobStore(new FilesystemNio2BlobStore(folder.toString()), inbox, arrivals);
+    return new AnnouncingBlobStore(
+        new FilesystemNio2BlobStore(folder.toString()), folder, inbox, arrivals);
   }
 
   @Override
@@ -68,6 +71,9 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
 
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
+    if (Listing.isPlain(request) && containerExists(request.bucket())) {
+      return listing.page(request);
+    }
     ListObjectsV2Response answer = super.list(request);
     return answer.toBuilder()
         .contents(answer.contents().stream().filter(each -> !Unfinished.is(each.key())).toList())

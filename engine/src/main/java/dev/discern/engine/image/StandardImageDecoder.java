@@ -21,6 +21,7 @@ import java.io.IOException;
  */
 public final class StandardImageDecoder implements ImageDecoder {
   private final ImageLimits limits;
+  private final DecodingRoom room = DecodingRoom.ofThisProcess();
 
   public StandardImageDecoder(ImageLimits limits) {
     this.limits = limits;
@@ -55,8 +56,9 @@ public final class StandardImageDecoder implements ImageDecoder {
 
   private Pixels pixels(Photo photo, Header header, int divisor) {
     try {
-      Pixels stored = PixelSources.of(header, divisor).read(photo, header);
-      return header.orientation().upright(stored);
+      return room.decode(
+          header.decodeBytes(),
+          () -> header.orientation().upright(PixelSources.of(header, divisor).read(photo, header)));
     } catch (Refusal refusal) {
       throw refusal.about(photo.name());
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

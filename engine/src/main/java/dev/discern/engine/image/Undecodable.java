@@ -16,7 +16,7 @@ final class Undecodable {
   }
 
   private static Refusal refuse(String name, Header header, Throwable death) {
-    if (isOrWasCausedBy(death, OutOfMemoryError.class)) {
+    if (isOutOfMemory(death)) {
       return Refusal.of(
           RefusalCode.PHOTO_UNDECODABLE,
           name,
@@ -34,6 +34,10 @@ final class Undecodable {
         name,
         "is a broken %s file. Open it in an image editor and save it again as JPEG or PNG."
             .formatted(header.format()));
+  }
+
+  static boolean isOutOfMemory(Throwable death) {
+    return isOrWasCausedBy(death, OutOfMemoryError.class);
   }
 
   /** Readers wrap what happens to them, even this. */

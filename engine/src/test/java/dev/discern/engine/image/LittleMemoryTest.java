@@ -15,6 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,37 @@ class LittleMemoryTest {
                   + " needs more memory to decode (9000x9000) than is free."
                   + " Make it smaller, or give Java more with -Xmx.",
               "30x30");
+    }
+  }
+
+  @Test
+  void photos_that_fit_one_after_another_are_decoded_however_many_come_at_once()
+      throws IOException {
+    BufferedImage large = new BufferedImage(2600, 2600, BufferedImage.TYPE_BYTE_GRAY);
+    Path file = Files.write(folder.resolve("large.png"), DrawnPhotos.encode(large, "png"));
+
+    try (ChildJvm child = ChildJvm.start(DecodeAtOnce.class, List.of("-Xmx80m"), file.toString())) {
+      assertThat(child.output()).isEqualTo("2600x2600");
+    }
+  }
+
+  /** Decodes a file many times in eight threads, and says what came of it: each answer once. */
+  static final class DecodeAtOnce {
+    private DecodeAtOnce() {}
+
+    public static void main(String[] files) {
+      ImageDecoder decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
+      ForkJoinPool threads = new ForkJoinPool(8);
+      Set<String> answers =
+          threads
+              .submit(
+                  () ->
+                      IntStream.range(0, 40)
+                          .parallel()
+                          .mapToObj(each -> DecodeAll.decode(decoder, Path.of(files[0])))
+                          .collect(Collectors.toSet()))
+              .join();
+      System.out.println(String.join("\n", answers));
     }
   }
 

@@ -1,18 +1,23 @@
 package dev.discern.engine.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemState;
+import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.queue.PhotoArrived;
 import dev.discern.testkit.ledger.SampleResults;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
   private static final Duration UNMOVED = Duration.ofMinutes(10);
+  private static final Duration THROUGH = Duration.ofMinutes(5);
   private static final Duration UPLOAD = Duration.ofHours(24);
 
   private final RecordingPlace place = new RecordingPlace();
@@ -90,7 +95,7 @@ class ReconcilerTest {
     place.lie("apple-desk/camera.jpg");
     place.time.pass(Duration.ofMinutes(11));
 
-    assertThat(place.reconciler.unannounced(UNMOVED)).isEqualTo(1);
+    assertThat(unannounced()).isEqualTo(1);
 
     assertThat(queued()).containsExactly("apple-desk/camera.jpg");
     assertThat(place.heard)
@@ -101,13 +106,13 @@ class ReconcilerTest {
   void a_photo_that_is_recorded_or_new_is_not() {
     place.lie("apple-desk/camera.jpg");
     place.time.pass(Duration.ofMinutes(9));
-    assertThat(place.reconciler.unannounced(UNMOVED)).isZero();
-    place.time.pass(Duration.ofMinutes(2));
-    place.reconciler.unannounced(UNMOVED);
+    assertThat(unannounced()).isZero();
+    place.time.pass(THROUGH);
+    unannounced();
     recordAllThatIsQueued();
     place.time.pass(Duration.ofMinutes(20));
 
-    assertThat(place.reconciler.unannounced(UNMOVED)).isZero();
+    assertThat(unannounced()).isZero();
   }
 
   @Test
@@ -117,11 +122,61 @@ class ReconcilerTest {
     }
     place.time.pass(Duration.ofMinutes(11));
 
-    assertThat(place.reconciler.unannounced(UNMOVED)).isEqualTo(1_203);
+    assertThat(unannounced()).isEqualTo(1_000);
+    assertThat(unannounced()).isEqualTo(203);
+    assertThat(unannounced()).isZero();
+  }
+
+  @Test
+  void who_is_through_with_the_inbox_begins_anew_after_a_while() {
+    place.time.pass(Duration.ofMinutes(1));
+    unannounced();
+    place.lie("apple-desk/camera.jpg");
+    place.time.pass(THROUGH.minusSeconds(1));
+    assertThat(unannounced()).isZero();
+
+    place.time.pass(UNMOVED);
+
+    assertThat(unannounced()).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_that_the_ledger_did_not_answer_for_is_looked_at_again() {
+    place.lie("apple-desk/camera.jpg");
+    place.time.pass(Duration.ofMinutes(11));
+    place.ledger.answer(false);
+    assertThatThrownBy(this::unannounced).isInstanceOf(LedgerUnavailable.class);
+
+    place.ledger.answer(true);
+
+    assertThat(unannounced()).isEqualTo(1);
+  }
+
+  @Test
+  void the_photos_of_an_old_job_are_passed_over_and_those_beside_them_are_not() {
+    Instant longAgo = SampleResults.NOW.minus(Duration.ofDays(3));
+    JobId job = JobId.at(longAgo, new java.util.Random(7));
+    for (int number = 1; number <= 1_100; number++) {
+      place.lie("apple-desk/%s/%d/a.jpg".formatted(job, number));
+    }
+    place.lie("apple-desk/%s/by hand.jpg".formatted(job));
+    place.lie("apple-desk/zebra.jpg");
+    place.time.pass(Duration.ofMinutes(11));
+
+    unannounced();
+    unannounced();
+
+    assertThat(queued())
+        .containsExactlyInAnyOrder(
+            "apple-desk/%s/by hand.jpg".formatted(job), "apple-desk/zebra.jpg");
   }
 
   private void announce() {
     place.jobs.open(SampleResults.job(1), List.of(item), null, SampleResults.NOW);
+  }
+
+  private int unannounced() {
+    return place.reconciler.unannounced(UNMOVED, THROUGH);
   }
 
   private int announced() {

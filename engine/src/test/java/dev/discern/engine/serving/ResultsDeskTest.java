@@ -80,6 +80,22 @@ class ResultsDeskTest {
   }
 
   @Test
+  void however_long_the_store_is_down_no_result_is_set_aside() {
+    place.tell(result);
+    place.store.down(true);
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(this::record).isInstanceOf(ObjectStoreUnavailable.class);
+      place.time.pass(Duration.ofSeconds(61));
+    }
+
+    place.store.down(false);
+    record();
+
+    assertThat(place.ledger.size()).isEqualTo(1);
+    assertThat(place.results.count()).isZero();
+  }
+
+  @Test
   void what_was_recorded_before_the_store_went_down_is_settled() {
     place.tell(result);
     place.tell(SampleResults.accepted("apple-desk/IMG_2.jpg", 0.75));

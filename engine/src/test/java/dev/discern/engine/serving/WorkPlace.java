@@ -58,6 +58,7 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
   /** What happens when a model is asked for, before it is lent. */
   Runnable lending = () -> {};
 
+  final Patience patience = new Patience(leaving, this::pass, this);
   private final ImageClassifier classifier;
   private final ManualScheduler scheduler = new ManualScheduler();
 
@@ -71,7 +72,6 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
 
   /** A new worker, as after a restart. */
   Worker worker(String name) {
-    Patience patience = new Patience(leaving, this::pass, this);
     Workbench bench =
         new Workbench(
             new Places(name, INBOX, RESULTS, 1_000_000, 3, Duration.ofSeconds(10)),
@@ -160,6 +160,11 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
   }
 
   @Override
+  public void shutOut(String why) {
+    heard.add("shut out: " + why);
+  }
+
+  @Override
   public void waiting(String why, Duration pause) {
     heard.add("waiting " + pause.toMillis());
   }
@@ -170,7 +175,7 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
   }
 
   @Override
-  public void failed(RuntimeException reason) {
+  public void failed(Throwable reason) {
     heard.add("beat failed");
   }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerTest {
-  private static final byte[] GREEN = photo(Color.GREEN);
+  static final byte[] GREEN = photo(Color.GREEN);
 
   @TempDir Path folder;
   private WorkPlace place;
@@ -240,6 +240,65 @@ class WorkerTest {
   }
 
   @Test
+  void a_photo_that_the_store_does_not_let_it_read_is_set_aside_with_what_to_check() {
+    place.arrive("colours/leaf.png", GREEN);
+    place.store.forbid("inbox");
+
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      work();
+      place.time.pass(Duration.ofSeconds(61));
+    }
+
+    assertThat(place.told())
+        .extracting(Result::outcome)
+        .containsExactly(new Outcome.SetAside("leaf.png cannot be read. inbox lets nobody in."));
+    assertThat(place.heard)
+        .containsExactly(
+            "shut out: inbox lets nobody in.",
+            "given back: inbox lets nobody in.",
+            "shut out: inbox lets nobody in.",
+            "given back: inbox lets nobody in.",
+            "shut out: inbox lets nobody in.",
+            "finished leaf.png");
+  }
+
+  @Test
+  void a_result_that_the_store_does_not_take_is_made_again_when_it_does() {
+    place.arrive("colours/leaf.png", GREEN);
+    place.store.forbid("results");
+    work();
+    assertThat(place.told()).isEmpty();
+
+    place.store.forbid(null);
+    place.time.pass(Duration.ofSeconds(61));
+    work();
+
+    assertThat(place.told())
+        .extracting(Result::outcome)
+        .hasOnlyElementsOfType(Outcome.Answered.class);
+  }
+
+  @Test
+  void what_waited_for_a_model_while_it_was_marked_is_not_blamed_for_it() {
+    place.arrive("colours/leaf.png", GREEN);
+    dieAtTheFirstPhoto();
+    place.time.pass(WorkPlace.LEASE.plusSeconds(1));
+    place.lending =
+        () -> {
+          throw Refusal.of(RefusalCode.PACKAGE_BROKEN, "colours@1", "is broken.");
+        };
+    work();
+    place.lending = () -> {};
+    place.time.pass(Duration.ofSeconds(11));
+
+    work();
+
+    assertThat(place.told())
+        .extracting(Result::outcome)
+        .hasOnlyElementsOfType(Outcome.Answered.class);
+  }
+
+  @Test
   void however_long_the_store_is_down_no_photo_counts_as_hanging() {
     place.arrive("colours/leaf.png", GREEN);
     place.lending = () -> place.store.down(true);
@@ -341,6 +400,16 @@ class WorkerTest {
           if (++photos[0] == 2) {
             throw new OutOfMemoryError("the photo took the worker with it");
           }
+        };
+    assertThatThrownBy(() -> place.worker("dying").workOnce(10, Duration.ZERO))
+        .isInstanceOf(OutOfMemoryError.class);
+    place.notes();
+  }
+
+  private void dieAtTheFirstPhoto() {
+    place.lending =
+        () -> {
+          throw new OutOfMemoryError("the photo took the worker with it");
         };
     assertThatThrownBy(() -> place.worker("dying").workOnce(10, Duration.ZERO))
         .isInstanceOf(OutOfMemoryError.class);

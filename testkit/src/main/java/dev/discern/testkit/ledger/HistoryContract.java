@@ -18,10 +18,12 @@ import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.history.Page;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,25 @@ public abstract class HistoryContract {
         history.search(filter, null, 99).entries().stream().map(Entry::number).toList();
     assertThat(history.count(filter)).isEqualTo(numbers.size());
     return numbers;
+  }
+
+  @Test
+  void the_records_of_many_photos_are_found_at_once() {
+    Result two = accepted("apple-desk/IMG_100%.jpg", 0.75);
+    ItemId none = item(1, 2).id();
+    record(
+        SampleResults.answered(
+            "apple-desk/IMG_100%.jpg", new Decision.Accepted("rotten", 0.95), 0.0, 12),
+        false,
+        NOW.plusSeconds(7));
+
+    Map<ItemId, List<Entry>> found = history.of(List.of(two.item(), item(1, 1).id(), none));
+
+    assertThat(found.get(two.item())).extracting(Entry::number).containsExactly(1L, 8L);
+    assertThat(found.get(two.item())).isEqualTo(history.of(two.item()));
+    assertThat(found.get(item(1, 1).id())).hasSize(1);
+    assertThat(found.get(none)).isEmpty();
+    assertThat(history.of(List.<ItemId>of())).isEmpty();
   }
 
   @Test

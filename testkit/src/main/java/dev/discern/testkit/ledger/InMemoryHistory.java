@@ -9,10 +9,13 @@ import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,15 @@ final class InMemoryHistory implements History {
   @Override
   public List<Entry> of(ItemId item) {
     return state.call(() -> state.entries(item).toList());
+  }
+
+  @Override
+  public Map<ItemId, List<Entry>> of(Collection<ItemId> items) {
+    return state.call(
+        () ->
+            items.stream()
+                .distinct()
+                .collect(Collectors.toMap(item -> item, item -> state.entries(item).toList())));
   }
 
   @Override

@@ -14,8 +14,11 @@ import dev.discern.serving.ledger.notice.Outbox;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +114,13 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean isSettled(ItemId item) {
-    return state.call(
-        () -> {
-          Item there = state.items.get(item);
-          return there != null && there.state().isEnd();
-        });
+  public Set<ItemId> settled(Collection<ItemId> items) {
+    return state.call(() -> items.stream().filter(this::isAtItsEnd).collect(Collectors.toSet()));
+  }
+
+  private boolean isAtItsEnd(ItemId item) {
+    Item there = state.items.get(item);
+    return there != null && there.state().isEnd();
   }
 
   @Override

@@ -155,6 +155,21 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void of_many_items_those_are_named_that_have_come_to_their_end() {
+    List<Item> items = SampleResults.items(1, 700);
+    books.jobs().open(job(1), items, null, NOW);
+    record(accepted(items.get(3)));
+    record(refused("apple-desk/a.jpg"));
+    List<ItemId> asked = new ArrayList<>(items.stream().map(Item::id).toList());
+    asked.add(refused("apple-desk/a.jpg").item());
+    asked.add(refused("apple-desk/never-seen.jpg").item());
+
+    assertThat(books.ledger().settled(asked))
+        .containsExactlyInAnyOrder(items.get(3).id(), refused("apple-desk/a.jpg").item());
+    assertThat(books.ledger().settled(List.of())).isEmpty();
+  }
+
+  @Test
   void an_announced_item_is_settled_and_its_caller_is_in_the_record() {
     Item item = item(1, 1);
     books.jobs().open(job(1), List.of(item), null, NOW);

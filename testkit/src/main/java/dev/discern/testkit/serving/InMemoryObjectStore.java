@@ -4,6 +4,7 @@ import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.objects.PutOutcome;
 import dev.discern.objects.PutTerms;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cellar in memory, with the promises of {@link ObjectStoreContract}; only its presigned
@@ -34,6 +36,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   private final InstantSource clock;
   private final Map<String, TreeMap<String, ObjectContent>> buckets = new TreeMap<>();
   private boolean down;
+  private @Nullable String forbidden;
 
   public InMemoryObjectStore(InstantSource clock) {
     this.clock = clock;
@@ -42,6 +45,11 @@ public final class InMemoryObjectStore implements ObjectStore {
   /** From now on nothing works, until it is called with false. */
   public synchronized void down(boolean now) {
     down = now;
+  }
+
+  /** From now on this bucket lets nobody in; null lets all in again. */
+  public synchronized void forbid(@Nullable String bucket) {
+    forbidden = bucket;
   }
 
   @Override
@@ -151,6 +159,9 @@ public final class InMemoryObjectStore implements ObjectStore {
   private String up(String bucket) {
     if (down) {
       throw new ObjectStoreUnavailable("The object store is down", new IOException("down"));
+    }
+    if (bucket.equals(forbidden)) {
+      throw new ObjectStoreForbidden(bucket + " lets nobody in.", new IOException("forbidden"));
     }
     return bucket;
   }

@@ -200,6 +200,26 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void folders_within_folders_are_listed_in_the_order_of_their_keys_over_pages() {
+    List<String> keys =
+        List.of("a-b", "a.txt", "a/1/x", "a/1/y", "a/10/x", "a/2/x", "a/b", "a0", "b/c/d/e", "b1");
+    keys.forEach(each -> put(each, each));
+
+    for (int max = 1; max <= 4; max++) {
+      List<String> listed = new ArrayList<>();
+      List<String> page = keys("", "", max);
+      while (!page.isEmpty()) {
+        listed.addAll(page);
+        page = keys("", page.get(page.size() - 1), max);
+      }
+      assertThat(listed).isEqualTo(keys);
+    }
+    assertThat(keys("a/1", "a/1/x", 10)).containsExactly("a/1/y", "a/10/x");
+    assertThat(keys("a", "a/1/", 2)).containsExactly("a/1/x", "a/1/y");
+    assertThat(keys("", "a/:", 2)).containsExactly("a/b", "a0");
+  }
+
+  @Test
   void a_copy_has_the_bytes_the_type_and_the_metadata() {
     store().put(key("from/ä +%.jpg"), bytes("red"), JPEG.with(Map.of("job", "j-17")));
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.discern.serving.queue.Heartbeat;
 import dev.discern.serving.queue.HeartbeatReport;
 import dev.discern.serving.queue.Lease;
+import dev.discern.serving.queue.WorkQueue;
 import dev.discern.serving.queue.WorkQueueUnavailable;
 import dev.discern.testkit.ManualScheduler;
 import dev.discern.testkit.SettableTime;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ class HeartbeatTest implements HeartbeatReport {
   private final InMemoryWorkQueue queue = new InMemoryWorkQueue(time, 3);
   private final Heartbeat heartbeat = new Heartbeat(queue, LEASE, scheduler, this);
   private final List<Lease> lost = new ArrayList<>();
-  private final List<RuntimeException> failures = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
 
   @BeforeEach
   void send() {
@@ -101,6 +103,46 @@ class HeartbeatTest implements HeartbeatReport {
   }
 
   @Test
+  void an_error_ends_one_beat_and_not_the_beating() {
+    List<Throwable> heard = new ArrayList<>();
+    HeartbeatReport report = new Hearing(heard);
+    ManualScheduler clock = new ManualScheduler();
+    try (Heartbeat poor = new Heartbeat(withoutMemory(), LEASE, clock, report)) {
+      poor.lease(1, Duration.ZERO);
+
+      clock.runAll();
+      clock.runAll();
+    } finally {
+      clock.shutdownNow();
+    }
+
+    assertThat(heard).hasSize(2).hasOnlyElementsOfType(OutOfMemoryError.class);
+  }
+
+  private WorkQueue withoutMemory() {
+    return (WorkQueue)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {WorkQueue.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("extend")) {
+                throw new OutOfMemoryError("no room");
+              }
+              return method.invoke(queue, arguments);
+            });
+  }
+
+  private record Hearing(List<Throwable> heard) implements HeartbeatReport {
+    @Override
+    public void lost(List<Lease> leases) {}
+
+    @Override
+    public void failed(Throwable reason) {
+      heard.add(reason);
+    }
+  }
+
+  @Test
   void closed_it_lets_leases_lapse() {
     heartbeat.lease(2, Duration.ZERO);
 
@@ -123,7 +165,7 @@ class HeartbeatTest implements HeartbeatReport {
   }
 
   @Override
-  public void failed(RuntimeException reason) {
+  public void failed(Throwable reason) {
     failures.add(reason);
   }
 }

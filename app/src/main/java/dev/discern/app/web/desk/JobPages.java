@@ -7,10 +7,14 @@ import dev.discern.app.access.trail.Deed;
 import dev.discern.app.web.access.VisitorAttribute;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.job.Job;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,10 +57,12 @@ final class JobPages {
     Page<Item> items = ports.jobs().items(job.id(), null, after, ITEMS);
     page.addAttribute("job", view(job));
     page.addAttribute("mayCancel", visitor.mayOperate() && mayCancel(visitor, job));
+    Map<ItemId, List<Entry>> records =
+        ports.history().of(items.entries().stream().map(Item::id).toList());
     page.addAttribute(
         "items",
         items.entries().stream()
-            .map(item -> JobView.Line.of(item, ports.history().of(item.id())))
+            .map(item -> JobView.Line.of(item, records.getOrDefault(item.id(), List.of())))
             .toList());
     page.addAttribute("next", items.next());
     return "job";

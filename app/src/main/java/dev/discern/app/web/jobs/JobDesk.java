@@ -7,9 +7,11 @@ import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
+import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
@@ -17,7 +19,7 @@ import dev.discern.serving.ledger.job.Jobs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes jobs in and tells how they go. Safe for any number of threads. */
@@ -70,11 +72,9 @@ final class JobDesk {
     return look(job);
   }
 
-  /** Looks at a job again and again; what is wrong with the wish is said now. */
-  Supplier<JobJson> following(String id, Caller caller) {
-    Job job = job(id);
-    caller.maySee(job);
-    return () -> look(job(id));
+  /** For who has looked before, and was let. */
+  JobJson look(String id) {
+    return look(job(id));
   }
 
   JobJson look(String id, Caller caller) {
@@ -88,8 +88,11 @@ final class JobDesk {
     Job job = job(id);
     caller.maySee(job);
     Page<Item> page = jobs.items(job.id(), state, after, max);
+    Map<ItemId, List<Entry>> records = history.of(page.entries().stream().map(Item::id).toList());
     return new ItemsJson(
-        page.entries().stream().map(item -> ItemJson.of(item, history.of(item.id()))).toList(),
+        page.entries().stream()
+            .map(item -> ItemJson.of(item, records.getOrDefault(item.id(), List.of())))
+            .toList(),
         page.next());
   }
 

@@ -2,6 +2,8 @@ package dev.discern.app.web.jobs;
 
 import dev.discern.app.web.intake.Intake;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBean(JobPorts.class)
 @Import(JobsController.class)
 public class JobsConfiguration {
+  /** Half of what proxies and browsers mostly give a line on which nothing is said. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
   @Bean
   JobDesk jobDesk(Intake bodies, JobPorts ports, Fetching fetching) {
     return new JobDesk(bodies, ports, fetching);
@@ -29,7 +34,7 @@ public class JobsConfiguration {
   }
 
   @Bean
-  LiveJobs liveJobs() {
-    return new LiveJobs();
+  LiveJobs liveJobs(JobDesk desk, LongSupplier nanoTime) {
+    return new LiveJobs(new Followers(desk::look, nanoTime, KEEP_ALIVE));
   }
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.web.jobs;
 
+import dev.discern.app.access.Door;
 import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -30,10 +31,12 @@ final class JobsController {
 
   private final JobDesk desk;
   private final LiveJobs live;
+  private final Door door;
 
-  JobsController(JobDesk desk, LiveJobs live) {
+  JobsController(JobDesk desk, LiveJobs live, Door door) {
     this.desk = desk;
     this.live = live;
+    this.door = door;
   }
 
   @Operation(
@@ -98,11 +101,15 @@ final class JobsController {
   @Operation(
       operationId = "jobEvents",
       summary = "A job, live",
-      description = "Server-sent events: 'job' whenever its counts change, until it is over.")
+      description =
+          "Server-sent events: 'job' whenever its counts change, until it is over; a comment"
+              + " when nothing has been said for 15 s.")
   @GetMapping(path = "/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(
       @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
-    return live.follow(desk.following(id, Caller.of(request)));
+    Caller caller = Caller.of(request);
+    desk.look(id, caller);
+    return live.follow(id, () -> door.entrance().again(caller.visitor()).isPresent());
   }
 
   @Operation(operationId = "cancelJob", summary = "Cancel what has not been begun")

@@ -4,21 +4,22 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells browsers how their jobs go. Looks a few times a second, for all who follow. */
+/** Tells browsers and programs how their jobs go, a few times a second. */
 final class LiveJobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveJobs.class);
   private static final Duration LONGEST = Duration.ofHours(6);
   private static final long LOOK_MILLIS = 250;
   private static final int MOST = 200;
 
+  private final Followers followers;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -26,20 +27,27 @@ final class LiveJobs implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Map<SseEmitter, Follower> followers = new ConcurrentHashMap<>();
 
-  LiveJobs() {
-    clock.scheduleWithFixedDelay(
-        () -> followers.forEach(this::tell), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  LiveJobs(Followers followers) {
+    this.followers = followers;
+    clock.scheduleWithFixedDelay(this::round, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void round() {
+    try {
+      followers.round();
+    } catch (Throwable e) { // an Error too: nobody would notice that the clock stands still
+      LOG.error("Jobs cannot be told of now; they are in a moment", e);
+    }
   }
 
   /**
    * Begins to tell.
    *
-   * @param look at the job, again and again
+   * @param welcome whether the follower may still hear of it, asked again and again
    */
-  SseEmitter follow(Supplier<JobJson> look) {
-    if (followers.size() >= MOST) {
+  SseEmitter follow(String job, BooleanSupplier welcome) {
+    if (followers.count() >= MOST) {
       throw Refusal.of(
               RefusalCode.BUSY,
               "Discern",
@@ -48,43 +56,40 @@ final class LiveJobs implements AutoCloseable {
           .with("retryAfterSeconds", 30);
     }
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-    emitter.onCompletion(() -> followers.remove(emitter));
-    emitter.onTimeout(() -> followers.remove(emitter));
-    emitter.onError(e -> followers.remove(emitter));
-    followers.put(emitter, new Follower(look));
+    Followers.Line line = new SseLine(emitter, welcome);
+    emitter.onCompletion(() -> followers.remove(line));
+    emitter.onTimeout(() -> followers.remove(line));
+    emitter.onError(e -> followers.remove(line));
+    followers.add(job, line);
     return emitter;
-  }
-
-  private void tell(SseEmitter emitter, Follower follower) {
-    try {
-      JobJson now = follower.look.get();
-      if (!now.equals(follower.told)) {
-        emitter.send(SseEmitter.event().name("job").data(now));
-        follower.told = now;
-      }
-      if (now.over() && now.photos() > 0) {
-        followers.remove(emitter);
-        emitter.complete();
-      }
-    } catch (IOException | IllegalStateException gone) {
-      followers.remove(emitter);
-    } catch (RuntimeException e) { // the database is away; the next look may find it
-      follower.told = null;
-    }
   }
 
   @Override
   public void close() {
     clock.shutdownNow();
-    followers.keySet().forEach(SseEmitter::complete);
+    followers.endAll();
   }
 
-  private static final class Follower {
-    private final Supplier<JobJson> look;
-    private @Nullable JobJson told;
+  /** A line of server-sent events. */
+  private record SseLine(SseEmitter emitter, BooleanSupplier welcome) implements Followers.Line {
+    @Override
+    public boolean isWelcome() {
+      return welcome.getAsBoolean();
+    }
 
-    Follower(Supplier<JobJson> look) {
-      this.look = look;
+    @Override
+    public void tell(JobJson job) throws IOException {
+      emitter.send(SseEmitter.event().name("job").data(job));
+    }
+
+    @Override
+    public void keepAlive() throws IOException {
+      emitter.send(SseEmitter.event().comment("still here"));
+    }
+
+    @Override
+    public void end() {
+      emitter.complete();
     }
   }
 }

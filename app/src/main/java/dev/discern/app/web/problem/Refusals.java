@@ -1,5 +1,6 @@
 package dev.discern.app.web.problem;
 
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -27,6 +28,9 @@ final class Refusals {
           RefusalCode.REQUEST_INVALID,
           argument.getName(),
           "cannot be \"%s\". Write it as the documentation does.".formatted(argument.getValue()));
+    }
+    if (e instanceof ObjectStoreForbidden) {
+      return forbidden().because(e);
     }
     if (e instanceof LedgerUnavailable
         || e instanceof ObjectStoreUnavailable
@@ -67,6 +71,15 @@ final class Refusals {
             "cannot reach its database or its store now. What it has taken is safe; ask again"
                 + " soon.")
         .with("retryAfterSeconds", AWAY_SECONDS);
+  }
+
+  /** What exactly is shut is for the log, not for everybody. */
+  private static Refusal forbidden() {
+    return Refusal.of(
+        RefusalCode.STORAGE_FORBIDDEN,
+        "Discern",
+        "is not let into its object store: its credentials or their rights are wrong. Its log names"
+            + " what to check.");
   }
 
   private static Refusal invalid() {

@@ -2,7 +2,9 @@ package dev.discern.serving.ledger.history;
 
 import dev.discern.serving.ledger.item.ItemId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public interface History {
 
   /** All records of an item: one a model version that answered it. */
   List<Entry> of(ItemId item);
+
+  /** The same of many items, at most 1,000 at once; an item without a record has an empty list. */
+  Map<ItemId, List<Entry>> of(Collection<ItemId> items);
 
   /** How many records a filter lets through. */
   long count(HistoryFilter filter);

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  */
 public record JobId(String value) {
   private static final int RADIX = 32;
+  private static final int TIME_DIGITS = 9;
   private static final long RANDOM_BITS = (1L << 45) - 1;
 
   public JobId {
@@ -22,7 +23,12 @@ public record JobId(String value) {
   /** A new id. */
   public static JobId at(Instant now, RandomGenerator random) {
     return new JobId(
-        "j" + digits(now.toEpochMilli(), 9) + digits(random.nextLong() & RANDOM_BITS, 9));
+        "j" + digits(now.toEpochMilli(), TIME_DIGITS) + digits(random.nextLong() & RANDOM_BITS, 9));
+  }
+
+  /** When it was made, to the millisecond. */
+  public Instant madeAt() {
+    return Instant.ofEpochMilli(Long.parseLong(value.substring(1, 1 + TIME_DIGITS), RADIX));
   }
 
   /** Whether a text has an id's form. */
