@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.discern.app.web.Browser;
+import dev.discern.testkit.browser.Browser;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.discern.app.address.PhotoServer;
-import dev.discern.app.web.Browser;
+import dev.discern.testkit.browser.Browser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.TinyTransfer;
+import dev.discern.testkit.browser.Browser;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;

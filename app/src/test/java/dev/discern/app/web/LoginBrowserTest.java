@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import dev.discern.app.access.Gatehouse;
 import dev.discern.app.access.Role;
 import dev.discern.testkit.TinyModels;
+import dev.discern.testkit.browser.Browser;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;

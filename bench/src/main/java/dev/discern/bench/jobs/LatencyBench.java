@@ -1,5 +1,6 @@
 package dev.discern.bench.jobs;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** From the upload of 30 photos of 80 kB to the last result, with an ImageNet model. */
 public final class LatencyBench {
   private static final int PHOTOS = 30;
-  private static final int WARMING = 4;
-  private static final int ROUNDS = 9;
+  static final String MODEL = "mobilenet";
+  static final int WARMING = 6;
+  static final int ROUNDS = 9;
 
   private LatencyBench() {}
 
@@ -19,41 +21,48 @@ public final class LatencyBench {
   public static void main(String[] arguments) throws Exception {
     Path discern = Path.of(arguments[0]);
     Path home = Files.createDirectories(Path.of(arguments[2]));
-    List<Path> photos = Photos.between(Path.of(arguments[1]), 65_000, 95_000, PHOTOS, 1);
+    List<Path> photos = photos(Path.of(arguments[1]));
     importModel(discern, home, arguments[3]);
     List<Double> rounds = new ArrayList<>();
     try (RunningDiscern running = new RunningDiscern(discern, home, List.of())) {
       running.awaitReady();
       Uploads uploads = new Uploads(running.address(), PHOTOS);
       for (int round = 0; round < WARMING + ROUNDS; round++) {
-        double seconds = round(uploads, photos);
-        if (round >= WARMING) {
-          rounds.add(seconds);
-        }
+        rounds.add(round(uploads, photos));
       }
     }
-    rounds.sort(null);
+    print("over REST, upload to last result", rounds);
+    System.exit(0);
+  }
+
+  static List<Path> photos(Path folder) throws IOException {
+    return Photos.between(folder, 65_000, 95_000, PHOTOS, 1);
+  }
+
+  /** The rounds after those that warm the program. */
+  static void print(String what, List<Double> all) {
+    List<Double> rounds = all.subList(WARMING, all.size()).stream().sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "%d photos of about 80 kB, upload to last result: median %.2f s, fastest %.2f s, slowest %.2f s of %d rounds%n",
-        photos.size(),
+        "%d photos of about 80 kB, %s: median %.2f s, fastest %.2f s, slowest %.2f s of %d rounds%n",
+        PHOTOS,
+        what,
         rounds.get(ROUNDS / 2),
         rounds.get(0),
         rounds.get(ROUNDS - 1),
         ROUNDS);
-    System.exit(0);
   }
 
   private static double round(Uploads uploads, List<Path> photos) throws Exception {
     long begun = System.nanoTime();
-    String job = uploads.job("mobilenet", photos);
+    String job = uploads.job(MODEL, photos);
     while (uploads.look(job).get("settled").asInt() < photos.size()) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     return (System.nanoTime() - begun) / 1e9;
   }
 
-  private static void importModel(Path discern, Path home, String file) throws Exception {
+  static void importModel(Path discern, Path home, String file) throws Exception {
     Process importing =
         new ProcessBuilder(
                 discern.toString(),
@@ -61,7 +70,7 @@ public final class LatencyBench {
                 "import",
                 file,
                 "--name",
-                "mobilenet",
+                MODEL,
                 "--home",
                 home.toString())
             .inheritIO()

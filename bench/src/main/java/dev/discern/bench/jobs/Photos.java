@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Photos of a folder, some of them. */
 final class Photos {
   private Photos() {}
 
-  /** In an order of chance. */
+  /** In an order of chance; the same ones again when there are too few. */
   static List<Path> some(Path folder, int count, long seed) throws IOException {
-    return between(folder, 0, Long.MAX_VALUE, count, seed);
+    List<Path> all = between(folder, 0, Long.MAX_VALUE, count, seed);
+    return IntStream.range(0, count).mapToObj(n -> all.get(n % all.size())).toList();
   }
 
   /** Of this many bytes. */

@@ -2,47 +2,27 @@ package dev.discern.examples.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import dev.discern.testkit.browser.Browser;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** A person at the desk's page, with Debian's Chromium. */
 final class PageVisitor implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final int PATIENCE_MILLIS = 60_000;
-
-  private final Playwright playwright = Playwright.create();
-  private final Browser chromium;
+  private final Browser browser;
   private final Page page;
 
-  private PageVisitor(URI at) {
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(CHROMIUM)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-    this.chromium = playwright.chromium().launch(options);
-    this.page = chromium.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
+  private PageVisitor(Browser browser, URI at) {
+    this.browser = browser;
+    this.page = browser.page();
     page.navigate(at.toString());
   }
 
   /** Opens the page; skips the test where there is no browser. */
   static PageVisitor start(URI at) {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        () -> "skipped: " + CHROMIUM + " is not there (apt-get install chromium)");
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    return new PageVisitor(at);
+    return new PageVisitor(Browser.start(), at);
   }
 
   void handIn(String pipeline, String name, byte[] photo) {
@@ -74,7 +54,6 @@ final class PageVisitor implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    browser.close();
   }
 }

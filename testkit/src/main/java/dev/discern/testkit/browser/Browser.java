@@ -1,4 +1,4 @@
-package dev.discern.app.web;
+package dev.discern.testkit.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -27,7 +27,8 @@ public final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
-  private Browser() {
+  /** Starts it. */
+  public Browser() {
     this.playwright = Playwright.create();
     this.chromium =
         playwright
@@ -53,6 +54,11 @@ public final class Browser implements AutoCloseable {
         () -> "skipped: " + CHROMIUM + " is not there (apt-get install chromium)");
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Browser();
+  }
+
+  /** A page of its own, watched, of the usual size. */
+  public Page page() {
+    return page(new com.microsoft.playwright.Browser.NewContextOptions());
   }
 
   /** A page of its own, watched. */
