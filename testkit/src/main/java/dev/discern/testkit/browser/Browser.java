@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,7 +30,10 @@ public final class Browser implements AutoCloseable {
 
   /** Starts it. */
   public Browser() {
-    this.playwright = Playwright.create();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.chromium =
         playwright
             .chromium()
@@ -52,7 +56,6 @@ public final class Browser implements AutoCloseable {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),
         () -> "skipped: " + CHROMIUM + " is not there (apt-get install chromium)");
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Browser();
   }
 
