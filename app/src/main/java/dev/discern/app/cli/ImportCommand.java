@@ -58,17 +58,18 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     House house = models.discern().house();
-    ModelVersion version = house.adopt(draft(house));
+    ModelVersion version = house.models().adopt(draft(house));
     models.discern().terminal().out().println(version.id() + " is live.");
     return ExitCode.OK;
   }
 
   private PackageDraft draft(House house) {
     if (file.toString().endsWith(".discern") || Files.isDirectory(file)) {
-      return named(house.readPackage(file));
+      return named(house.models().read(file));
     }
     return house
-        .modelImport()
+        .models()
+        .imports()
         .draft(
             new ImportOrder(
                 file,

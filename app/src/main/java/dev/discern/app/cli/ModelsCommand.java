@@ -126,7 +126,7 @@ final class ModelsCommand {
     House house = discern.house();
     ModelPackage chosen = ModelId.parse(name).openIn(house.registry());
     Path file = to == null ? Path.of(chosen.description().name() + ".discern") : to;
-    house.export(chosen, file);
+    house.models().export(chosen, file);
     say("Written to " + file + ".");
     return ExitCode.OK;
   }

@@ -41,7 +41,7 @@ final class PullCommand implements Callable<Integer> {
     Terminal terminal = models.discern().terminal();
     House house = models.discern().house();
     if (entry == null) {
-      house.catalogue().entries().forEach(each -> terminal.out().println(line(each)));
+      house.models().catalogue().entries().forEach(each -> terminal.out().println(line(each)));
       return ExitCode.OK;
     }
     String model = name == null ? entry : name;
@@ -49,12 +49,13 @@ final class PullCommand implements Callable<Integer> {
     Progress progress = new Progress(terminal, house.nanoTime(), () -> false);
     PackageDraft draft =
         house
-            .modelPull()
+            .models()
+            .pull()
             .draft(
                 entry,
                 model,
                 (bytes, total) -> progress.progress("fetching " + entry, bytes, total));
-    terminal.out().println(house.adopt(draft).id() + " is live.");
+    terminal.out().println(house.models().adopt(draft).id() + " is live.");
     return ExitCode.OK;
   }
 

@@ -2,6 +2,7 @@ package dev.discern.app.cli;
 
 import dev.discern.app.config.Settings;
 import dev.discern.app.wiring.House;
+import dev.discern.app.wiring.Serving;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = discern.settings().with(bind, port).withWorkers(workers);
     House house = new House(settings);
-    try (House.Serving serving = house.serve(discern.whereAndHow(settings))) {
+    try (Serving serving = house.serve(discern.whereAndHow(settings))) {
       house.guard().firstAdmin().ifPresent(this::tellFirstAdmin);
       discern
           .terminal()

@@ -138,7 +138,7 @@ final class Trainers {
     if (!house.registry().names().contains(name) || !Files.exists(file)) {
       ImportOrder order =
           new ImportOrder(file, file.toString(), name, Catalogue.labels(), Preset.IMAGENET);
-      house.adopt(house.modelImport().draft(order));
+      house.models().adopt(house.models().imports().draft(order));
     }
     refuseAnother(ModelId.parse(name).openIn(house.registry()), file);
     return name;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.House;
+import dev.discern.app.wiring.Serving;
 import dev.discern.engine.Discern;
 import dev.discern.inference.Answer;
 import dev.discern.inference.ImageClassifier;
@@ -45,14 +46,14 @@ class SameAnswerTest {
 
   @TempDir static Path folder;
   private static Path home;
-  private static House.Serving serving;
+  private static Serving serving;
 
   @BeforeAll
   static void a_model_that_has_learnt_from_red_photos_alone() {
     home = folder.resolve("home");
     House house =
         new House(SettingsReader.ofProcess().read(null, home).with("127.0.0.1", 0).withWorkers(0));
-    house.adopt(reds());
+    house.models().adopt(reds());
     serving = house.serve(List.of());
   }
 

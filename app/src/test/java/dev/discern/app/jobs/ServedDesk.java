@@ -2,6 +2,7 @@ package dev.discern.app.jobs;
 
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.House;
+import dev.discern.app.wiring.Serving;
 import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.awt.Color;
@@ -33,7 +34,7 @@ final class ServedDesk implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final House house;
-  private final House.Serving serving;
+  private final Serving serving;
 
   ServedDesk(Path home, int workers) {
     this(null, home, workers);
@@ -50,12 +51,12 @@ final class ServedDesk implements AutoCloseable {
                 .with("127.0.0.1", 0)
                 .withWorkers(workers));
     if (house.registry().names().stream().noneMatch("colours"::equals)) {
-      house.adopt(TinyModels.colours().draft());
+      house.models().adopt(TinyModels.colours().draft());
     }
     serving = house.serve(List.of("--home", home.toString()));
   }
 
-  House.Serving serving() {
+  Serving serving() {
     return serving;
   }
 

@@ -34,7 +34,7 @@ final class ImportedRow implements AccuracyRow {
   @Override
   public List<Finding> measure(Desk desk) throws Exception {
     PackageDraft draft = draft(desk);
-    desk.house().adopt(draft);
+    desk.house().models().adopt(draft);
     Proportion own = accuracy(desk, Desk.BACKBONE, desk.data().resolve(PHOTOS));
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.atLeast(PHOTOS, Desk.BACKBONE + " as imported, top 1", own, GOAL));
@@ -45,7 +45,7 @@ final class ImportedRow implements AccuracyRow {
           Finding.told(PHOTOS, "prepared by Pillow", "not run: no Python with Pillow here"));
       return findings;
     }
-    desk.house().adopt(unprepared(draft));
+    desk.house().models().adopt(unprepared(draft));
     Proportion pillows = accuracy(desk, ON_PILLOWS, crops);
     findings.add(
         Finding.told(
@@ -75,7 +75,8 @@ final class ImportedRow implements AccuracyRow {
   private static PackageDraft draft(Desk desk) {
     Path file = desk.backbone();
     return desk.house()
-        .modelImport()
+        .models()
+        .imports()
         .draft(
             new ImportOrder(
                 file, file.toString(), Desk.BACKBONE, Catalogue.labels(), Preset.IMAGENET));

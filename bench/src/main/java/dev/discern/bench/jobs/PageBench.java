@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person sees: from choosing 30 photos on the page, in Chromium, to the last answer there. */
+/**
+ * What a person sees: from choosing 30 photos on the page, in Chromium, to the last answer there.
+ */
 public final class PageBench {
   private PageBench() {}
 
@@ -39,7 +41,8 @@ public final class PageBench {
       page.getByLabel("Hand in photos for").selectOption(LatencyBench.MODEL);
       long begun = System.nanoTime();
       page.getByLabel("Choose photos").setInputFiles(photos);
-      assertThat(page.getByRole(AriaRole.STATUS)).hasText("all %d settled".formatted(photos.length));
+      assertThat(page.getByRole(AriaRole.STATUS))
+          .hasText("all %d settled".formatted(photos.length));
       return (System.nanoTime() - begun) / 1e9;
     }
   }

@@ -6,6 +6,7 @@ import dev.discern.app.cli.DiscernCommand;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.terminal.Terminal;
 import dev.discern.app.wiring.House;
+import dev.discern.app.wiring.Serving;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectStore;
 import dev.discern.serving.ledger.history.History;
@@ -30,7 +31,7 @@ final class ServedDesk implements AutoCloseable {
   private final Path config;
   private final Map<String, String> environment;
   private final House house;
-  private final House.Serving serving;
+  private final Serving serving;
 
   ServedDesk(Path home, ApplePhotos photos, Servers servers) throws IOException {
     this.home = home;
