@@ -1,6 +1,7 @@
 package dev.discern.app.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request, and what for.
@@ -43,6 +44,16 @@ public record Visitor(String name, Set<Scope> scopes, Kind kind, String stamp) {
 
   public boolean mayOperate() {
     return may(Scope.JOBS);
+  }
+
+  /**
+   * Whether something that was handed in may be taken away again: by whoever handed it in, and by
+   * admins.
+   *
+   * @param caller who handed it in; null when it was put into the bucket by somebody else
+   */
+  public boolean mayTakeAway(@Nullable String caller) {
+    return may(Scope.ADMIN) || (mayOperate() && name.equals(caller));
   }
 
   /** Whether this is a person who can log out. */

@@ -29,6 +29,11 @@ public final class DeskMeters implements MeterBinder {
     }
   }
 
+  /** So many of a kind are gone now: {@code photo} or {@code item}. */
+  void forgotten(String what, int count) {
+    counted.counter("discern.forgotten", "what", what).increment(count);
+  }
+
   /** The same outbox, seen by a courier of this kind, whose deliveries are counted. */
   public Outbox counting(String kind, Outbox outbox) {
     return new CountedOutbox(

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         "From a folder of labelled photos to an answer: audit, train, tune, evaluate, predict, serve.",
     subcommands = {
       AuditCommand.class,
+      DatasetCommand.class,
       TrainCommand.class,
       TuneCommand.class,
       CurveCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       PredictCommand.class,
       ModelsCommand.class,
       ServeCommand.class,
+      PipelinesCommand.class,
       WorkerCommand.class,
       UsersCommand.class,
       KeysCommand.class,

@@ -4,13 +4,16 @@ import dev.discern.app.wiring.Records;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.Ledger.Broken;
+import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.notice.Notice;
 import dev.discern.serving.ledger.result.Outcome;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "ledger",
     mixinStandardHelpOptions = true,
-    description = "The ledger: prove it, look an item up.",
+    description = "The ledger: prove it, look an item up, have one forgotten.",
     synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class LedgerCommand {
@@ -61,7 +64,12 @@ final class LedgerCommand {
       ItemId id = new ItemId(item);
       List<Entry> entries = records.history().of(id);
       if (entries.isEmpty()) {
-        throw unknown(item);
+        say(
+            records
+                .ledger()
+                .tombstone(id)
+                .map(tomb -> words(item, tomb))
+                .orElseThrow(() -> unknown(item)));
       }
       entries.forEach(this::say);
       records.outbox().of(id).forEach(this::say);
@@ -69,11 +77,35 @@ final class LedgerCommand {
     }
   }
 
-  private static Refusal unknown(String item) {
+  @Command(
+      name = "forget",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Deletes photos, with their results, filed copies and all that the ledger says of them."
+            + " A tombstone stays, and the chain is still proven. It cannot be undone.",
+        "With the ledger's embedded file, stop the server first, or ask it: the button on the"
+            + " photo's page, or DELETE /v1/items/ITEM."
+      })
+  int forget(
+      @Parameters(paramLabel = "ITEM", arity = "0..*", description = "Photos by their ids.")
+          List<String> items,
+      @Option(
+              names = "--job",
+              paramLabel = "JOB",
+              description = "All photos of a job, which is cancelled.")
+          @Nullable String job) {
+    return new ForgetOrder(discern, items == null ? List.of() : items, job).carryOut();
+  }
+
+  static Refusal unknown(String item) {
     return Refusal.of(
         RefusalCode.NOT_FOUND,
         "The item " + item,
         "is not in the ledger. Its id is in the job's list of items and in the history.");
+  }
+
+  private static String words(String item, Tombstone tombstone) {
+    return "%s was forgotten by %s, %s.".formatted(item, tombstone.by(), tombstone.at());
   }
 
   private void say(Entry entry) {

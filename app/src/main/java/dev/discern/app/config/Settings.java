@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker how workers work
  * @param ledger which database the ledger is in
  * @param addresses where photos are fetched from
+ * @param retention how long what is kept
  */
 public record Settings(
     Path home,
@@ -35,7 +36,8 @@ public record Settings(
     StorageSettings storage,
     WorkerSettings worker,
     LedgerDatabase ledger,
-    AddressSettings addresses) {
+    AddressSettings addresses,
+    RetentionSettings retention) {
 
   /**
    * Where {@code serve} listens.
@@ -117,7 +119,17 @@ public record Settings(
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
       return new Settings(
-          home, nativeCache, other, image, access, delivery, storage, worker, ledger, addresses);
+          home,
+          nativeCache,
+          other,
+          image,
+          access,
+          delivery,
+          storage,
+          worker,
+          ledger,
+          addresses,
+          retention);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -138,7 +150,8 @@ public record Settings(
             storage,
             worker.with(processes),
             ledger,
-            addresses);
+            addresses,
+            retention);
   }
 
   /** The environment variables with what only the serving process needs to know. */

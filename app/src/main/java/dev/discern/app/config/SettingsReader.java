@@ -52,6 +52,7 @@ public final class SettingsReader {
     WorkerSettings worker = WorkerSettings.DEFAULT;
     LedgerDatabase ledger = LedgerDatabase.of(null, environment);
     AddressSettings addresses = AddressSettings.NONE;
+    RetentionSettings retention = RetentionSettings.NONE;
     Path place = defaultHome();
     if (file != null) {
       Written written = parse(file);
@@ -63,6 +64,7 @@ public final class SettingsReader {
       worker = written.worker() == null ? worker : written.worker();
       ledger = LedgerDatabase.of(written.database(), environment);
       addresses = written.addresses() == null ? addresses : written.addresses();
+      retention = written.retention() == null ? retention : written.retention();
       place = written.home() == null ? place : expand(written.home());
     }
     return new Settings(
@@ -75,7 +77,8 @@ public final class SettingsReader {
         storage,
         worker,
         ledger,
-        addresses);
+        addresses,
+        retention);
   }
 
   private DeliverySettings delivery(Path file, Written written) {
@@ -208,5 +211,6 @@ public final class SettingsReader {
       @Nullable StorageSettings storage,
       @Nullable WorkerSettings worker,
       LedgerDatabase.@Nullable Written database,
-      @Nullable AddressSettings addresses) {}
+      @Nullable AddressSettings addresses,
+      @Nullable RetentionSettings retention) {}
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.mail;
 
+import dev.discern.app.mail.Reasons.Reason;
 import dev.discern.inference.image.Photo;
 import dev.discern.serving.delivery.occasion.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One photo in a letter.
  *
  * @param preview a small JPEG; null where there is none
+ * @param reason why it got its answer; null where that is not said
  * @param original the photo as it was given; null where it does not go with the letter
  * @param note why something of it is missing, in a sentence; null when nothing is
  */
@@ -15,5 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Enclosed(
     Occasion occasion,
     byte @Nullable [] preview,
+    @Nullable Reason reason,
     @Nullable Photo original,
     @Nullable String note) {}

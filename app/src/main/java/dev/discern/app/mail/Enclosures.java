@@ -1,5 +1,6 @@
 package dev.discern.app.mail;
 
+import dev.discern.app.mail.Reasons.Reason;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the photos of a letter: small pictures of the first twelve, and originals as long as they
- * are 15 MB together, which most mail servers take. What cannot be decoded goes with no letter: it
- * may be anything.
+ * are 15 MB together, which most mail servers take. A letter about one photo also says why, where
+ * that can be said. What cannot be decoded goes with no letter: it may be anything.
  */
 public final class Enclosures {
   private static final int MOST_PHOTOS = 12;
@@ -25,26 +26,30 @@ public final class Enclosures {
   private final String inbox;
   private final long maxBytes;
   private final Previews previews;
+  private final Reasons reasons;
 
   /**
    * @param inbox the bucket that photos lie in
    * @param maxBytes a larger photo is not taken into memory
    */
-  public Enclosures(ObjectStore store, String inbox, long maxBytes, Previews previews) {
+  public Enclosures(
+      ObjectStore store, String inbox, long maxBytes, Previews previews, Reasons reasons) {
     this.store = store;
     this.inbox = inbox;
     this.maxBytes = maxBytes;
     this.previews = previews;
+    this.reasons = reasons;
   }
 
   /** One for each occasion, in their order. */
   List<Enclosed> of(Letter letter) {
+    Reasons said = letter.occasions().size() == 1 ? reasons : Reasons.NONE;
     List<Enclosed> all = new ArrayList<>();
     int room = MOST_BYTES;
     for (Occasion occasion : letter.occasions()) {
       boolean shown = letter.attach() != Attach.NONE && all.size() < MOST_PHOTOS;
       int left = letter.attach() == Attach.PHOTO ? room : 0;
-      Enclosed enclosed = shown ? of(occasion, left) : nothing(occasion, null);
+      Enclosed enclosed = shown ? of(occasion, left, said) : nothing(occasion, null);
       Photo original = enclosed.original();
       room -= original == null ? 0 : original.bytes().length;
       all.add(enclosed);
@@ -55,24 +60,25 @@ public final class Enclosures {
   /**
    * @param room how many bytes the original may have; 0 when it is not wanted
    */
-  private Enclosed of(Occasion occasion, int room) {
+  private Enclosed of(Occasion occasion, int room, Reasons said) {
     try {
       return fetch(occasion)
-          .map(photo -> of(occasion, photo, room))
+          .map(photo -> of(occasion, photo, room, said))
           .orElseGet(() -> nothing(occasion, "The photo is no longer in the inbox."));
     } catch (Refusal tooLarge) {
       return nothing(occasion, "The photo is too large to be shown here.");
     }
   }
 
-  private Enclosed of(Occasion occasion, Photo photo, int room) {
+  private Enclosed of(Occasion occasion, Photo photo, int room, Reasons said) {
     Optional<byte[]> preview = previews.jpeg(photo);
     if (preview.isEmpty()) {
       return nothing(occasion, "The photo cannot be shown, and is not attached.");
     }
     boolean fits = photo.bytes().length <= room;
     String note = fits || room == 0 ? null : "The photo is too large to be attached here.";
-    return new Enclosed(occasion, preview.get(), fits ? photo : null, note);
+    Reason reason = said.of(photo, occasion.finding()).orElse(null);
+    return new Enclosed(occasion, preview.get(), reason, fits ? photo : null, note);
   }
 
   private Optional<Photo> fetch(Occasion occasion) {
@@ -83,6 +89,6 @@ public final class Enclosures {
   }
 
   private static Enclosed nothing(Occasion occasion, @Nullable String note) {
-    return new Enclosed(occasion, null, null, note);
+    return new Enclosed(occasion, null, null, null, note);
   }
 }

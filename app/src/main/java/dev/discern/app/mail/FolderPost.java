@@ -34,8 +34,7 @@ public final class FolderPost implements Post {
     Path file = folder.resolve(letter.id() + MailFolder.ENDING);
     try {
       keep(writer.write(letter, from, Session.getInstance(new Properties())), file);
-      return new Attempt.Delivered(
-          "Kept as %s, because no mail server is configured.".formatted(file.getFileName()));
+      return new Attempt.Delivered(MailFolder.outcome(letter.id()));
     } catch (IOException | MessagingException e) {
       return new Attempt.RetryLater("%s cannot be written: %s.".formatted(file, e), null);
     }

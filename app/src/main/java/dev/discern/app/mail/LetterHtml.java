@@ -2,6 +2,7 @@ package dev.discern.app.mail;
 
 import static dev.discern.training.evaluation.page.Html.text;
 
+import dev.discern.app.mail.Reasons.Reason;
 import dev.discern.serving.delivery.occasion.Occasion;
 import dev.discern.training.evaluation.page.Html;
 import java.time.ZoneId;
@@ -20,6 +21,9 @@ record LetterHtml(Links links, ZoneId zone) {
   static String picture(int number) {
     return "photo" + number + "@discern";
   }
+
+  /** How the picture of why is named. */
+  static final String WHY = "why@discern";
 
   String of(List<Enclosed> photos) {
     List<Occasion> occasions = photos.stream().map(Enclosed::occasion).toList();
@@ -47,10 +51,23 @@ record LetterHtml(Links links, ZoneId zone) {
             text(LetterLine.verdict(occasion)),
             "<p style=\"margin:0 0 14px;color:#5a6673\">%s</p>\n"
                 .formatted(text(LetterLine.name(occasion))),
-            photo.preview() == null ? "" : img(1, occasion, "100%"),
+            pictures(photo),
             facts(occasion),
             photo.note() == null ? "" : "<p>%s</p>\n".formatted(text(photo.note())),
             links.item(occasion.item()).map(LetterHtml::button).orElse(""));
+  }
+
+  /** With the reason beside it, where there is one. */
+  private static String pictures(Enclosed photo) {
+    if (photo.preview() == null) {
+      return "";
+    }
+    String picture = img(picture(1), LetterLine.name(photo.occasion()), "100%");
+    Reason reason = photo.reason();
+    return reason == null
+        ? picture
+        : "<table role=\"presentation\" width=\"100%%\" style=\"border-collapse:collapse\"><tr><td width=\"50%%\" style=\"padding:0 6px 0 0;vertical-align:top\">%s</td><td width=\"50%%\" style=\"padding:0 0 0 6px;vertical-align:top\">%s</td></tr></table>\n<p style=\"margin:6px 0 0;color:#5a6673;font-size:13px\">The lighter a place on the right, the more it speaks for the answer. %s</p>\n"
+            .formatted(picture, img(WHY, reason.words(), "100%"), text(reason.words()));
   }
 
   private String facts(Occasion occasion) {
@@ -85,7 +102,7 @@ record LetterHtml(Links links, ZoneId zone) {
     String name = text(LetterLine.name(occasion));
     return "<tr style=\"border-top:1px solid #e4e8ec\"><td width=\"132\" style=\"padding:8px 12px 8px 0\">%s</td><td style=\"padding:8px 0;overflow-wrap:anywhere\"><strong>%s</strong><br>%s<br><span style=\"color:#5a6673;font-size:13px\">%s%s</span></td></tr>"
         .formatted(
-            photo.preview() == null ? "" : img(number, occasion, "120px"),
+            photo.preview() == null ? "" : img(picture(number), LetterLine.name(occasion), "120px"),
             text(LetterLine.verdict(occasion)),
             links
                 .item(occasion.item())
@@ -97,9 +114,9 @@ record LetterHtml(Links links, ZoneId zone) {
             photo.note() == null ? "" : ". " + text(photo.note()));
   }
 
-  private static String img(int number, Occasion occasion, String width) {
+  private static String img(String name, String instead, String width) {
     return "<img src=\"cid:%s\" alt=\"%s\" style=\"display:block;max-width:%s;width:auto;height:auto;border-radius:4px\">\n"
-        .formatted(picture(number), text(LetterLine.name(occasion)), width);
+        .formatted(name, text(instead), width);
   }
 
   private static String button(String link) {

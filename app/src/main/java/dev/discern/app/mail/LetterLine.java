@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a letter says of one photo; the same in its text and its HTML. */
-final class LetterLine {
+public final class LetterLine {
   private static final int OTHERS = 4;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
@@ -51,7 +51,8 @@ final class LetterLine {
     return facts;
   }
 
-  static String time(Instant at, ZoneId zone) {
+  /** Such as {@code 2026-11-20 23:15:00 CET}. */
+  public static String time(Instant at, ZoneId zone) {
     return TIME.format(at.atZone(zone));
   }
 

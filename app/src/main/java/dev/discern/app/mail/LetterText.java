@@ -1,5 +1,6 @@
 package dev.discern.app.mail;
 
+import dev.discern.app.mail.Reasons.Reason;
 import dev.discern.serving.delivery.occasion.Occasion;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,11 +25,13 @@ record LetterText(Links links, ZoneId zone) {
         LetterLine.facts(occasion, zone).entrySet().stream()
             .map(fact -> "%-14s %s".formatted(fact.getKey(), fact.getValue()))
             .collect(Collectors.joining("\n"));
-    return "%s: %s\n\n%s%s%s"
+    Reason reason = photo.reason();
+    return "%s: %s\n\n%s%s%s%s"
         .formatted(
             LetterLine.name(occasion),
             LetterLine.verdict(occasion),
             facts,
+            reason == null ? "" : "\n\n" + reason.words(),
             photo.note() == null ? "" : "\n\n" + photo.note(),
             links.item(occasion.item()).map(link -> "\n\nLook at it: " + link).orElse(""));
   }

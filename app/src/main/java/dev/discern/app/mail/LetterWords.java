@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a letter says of all its photos together. */
-final class LetterWords {
+public final class LetterWords {
   private static final int KINDS = 3;
 
   private LetterWords() {}
 
   /** {@code apple-desk: rotten 97.40 % (a.jpg)} or {@code apple-desk: 9 photos, 6 rotten}. */
-  static String subject(List<Occasion> occasions) {
+  public static String subject(List<Occasion> occasions) {
     Occasion first = occasions.get(0);
     return first.pipeline()
         + ": "

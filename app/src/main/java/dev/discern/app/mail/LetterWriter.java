@@ -1,5 +1,6 @@
 package dev.discern.app.mail;
 
+import dev.discern.app.mail.Reasons.Reason;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
 import dev.discern.serving.delivery.mail.Letter;
@@ -93,13 +94,22 @@ public final class LetterWriter {
     for (int number = 1; number <= photos.size(); number++) {
       byte[] preview = photos.get(number - 1).preview();
       if (preview != null) {
-        MimeBodyPart picture = part(preview, "image/jpeg");
-        picture.setContentID("<" + LetterHtml.picture(number) + ">");
-        picture.setDisposition(Part.INLINE);
-        related.addBodyPart(picture);
+        related.addBodyPart(inline(preview, "image/jpeg", LetterHtml.picture(number)));
       }
     }
+    Reason reason = photos.get(0).reason();
+    if (reason != null) {
+      related.addBodyPart(inline(reason.picture(), "image/png", LetterHtml.WHY));
+    }
     return related.getCount() == 1 ? page : holding(related);
+  }
+
+  private static MimeBodyPart inline(byte[] bytes, String type, String name)
+      throws MessagingException {
+    MimeBodyPart picture = part(bytes, type);
+    picture.setContentID("<" + name + ">");
+    picture.setDisposition(Part.INLINE);
+    return picture;
   }
 
   private static List<MimeBodyPart> originals(List<Enclosed> photos) throws MessagingException {

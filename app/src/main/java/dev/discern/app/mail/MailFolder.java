@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The letters that {@link FolderPost} kept, to be looked at. Safe for any number of threads. */
 public final class MailFolder {
   static final String ENDING = ".eml";
+
+  private static final Pattern KEPT = Pattern.compile("Kept as ([a-z0-9]{1,64})\\.eml,.*");
 
   private final Path folder;
 
@@ -46,6 +50,27 @@ public final class MailFolder {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is said of a letter that is kept here. */
+  static String outcome(String id) {
+    return "Kept as %s%s, because no mail server is configured.".formatted(id, ENDING);
+  }
+
+  /**
+   * Removes the letter that was kept, as {@link #outcome} says; any other outcome names none.
+   *
+   * <p>A letter about many photos goes with the first of them that is to go.
+   */
+  void remove(String outcome) {
+    Matcher kept = KEPT.matcher(outcome);
+    if (kept.matches()) {
+      try {
+        Files.deleteIfExists(folder.resolve(kept.group(1) + ENDING));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.access.AccessConfiguration;
 import dev.discern.app.web.api.ApiConfiguration;
 import dev.discern.app.web.desk.DeskConfiguration;
+import dev.discern.app.web.forget.ForgetConfiguration;
 import dev.discern.app.web.jobs.JobsConfiguration;
 import dev.discern.app.web.page.PageConfiguration;
 import dev.discern.app.web.problem.ErrorEndpoint;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   JobsConfiguration.class,
   PageConfiguration.class,
   DeskConfiguration.class,
+  ForgetConfiguration.class,
   ErrorEndpoint.class,
   AlwaysJson.class,
   TomcatSettings.class,

@@ -7,6 +7,7 @@ import dev.discern.app.mail.Enclosures;
 import dev.discern.app.mail.FolderPost;
 import dev.discern.app.mail.LetterWriter;
 import dev.discern.app.mail.Links;
+import dev.discern.app.mail.Reasons;
 import dev.discern.app.mail.SmtpPost;
 import dev.discern.app.webhook.WebhookSink;
 import dev.discern.engine.image.JpegThumbnails;
@@ -36,11 +37,16 @@ final class Deliveries {
   private final House house;
   private final DeliverySettings settings;
   private final DeskMeters meters;
+  private final Reasons reasons;
   private final OrderFormat orders = new JsonOrders();
 
-  Deliveries(House house, DeskMeters meters) {
+  /**
+   * @param reasons why photos got their answers, for mails
+   */
+  Deliveries(House house, DeskMeters meters, Reasons reasons) {
     this.house = house;
     this.meters = meters;
+    this.reasons = reasons;
     this.settings = house.settings().delivery();
   }
 
@@ -84,7 +90,7 @@ final class Deliveries {
     JpegThumbnails previews =
         new JpegThumbnails(house.photoReader(), house.decoder(), PREVIEW_SIDE);
     return new LetterWriter(
-        new Enclosures(store, inbox, house.limits().maxBytes(), previews::jpeg),
+        new Enclosures(store, inbox, house.limits().maxBytes(), previews::jpeg, reasons),
         new LetterWriter.Paper(
             new Links(house.settings().access().address()), settings.zone(), house.time()));
   }

@@ -4,6 +4,7 @@ import dev.discern.app.address.HttpAddressReader;
 import dev.discern.app.address.Patience;
 import dev.discern.app.background.Background;
 import dev.discern.app.background.DeskMeters;
+import dev.discern.app.background.ForgettingLog;
 import dev.discern.app.background.Pace;
 import dev.discern.app.background.QueueGauge;
 import dev.discern.app.background.RecordingLog;
@@ -18,6 +19,8 @@ import dev.discern.app.work.WorkerProcesses;
 import dev.discern.database.Database;
 import dev.discern.engine.results.JsonResults;
 import dev.discern.serving.delivery.courier.Courier;
+import dev.discern.serving.forgetting.Forgetting;
+import dev.discern.serving.forgetting.Retention;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.Recorder;
@@ -25,6 +28,7 @@ import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
+import dev.discern.serving.recording.ResultShelf;
 import dev.discern.serving.recording.ResultsDesk;
 import dev.discern.serving.worker.LeftMarks;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,11 +54,13 @@ public final class Desk implements AutoCloseable {
   private static final Duration LOOK_AT_A_PAGE_EVERY = Duration.ofSeconds(10);
   private static final Duration MARK_LEFT_AFTER = Duration.ofHours(1);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+  private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
 
   private final House house;
   private final Storage storage;
   private final Database database;
   private final LivePipelines pipelines;
+  private final Deliveries deliveries;
   private final Opened open = new Opened();
   private final Background background;
   private final Pace pace;
@@ -66,6 +72,7 @@ public final class Desk implements AutoCloseable {
   private Desk(House house, LiveModels models, List<String> workerArguments) {
     this.house = house;
     this.pipelines = new LivePipelines(house.pipelines(), models);
+    this.deliveries = house.deliveries(meters, models);
     this.pace = new Pace(house.nanoTime());
     try {
       this.storage = open.keep(Storage.serving(house.settings(), house.time()));
@@ -155,7 +162,13 @@ public final class Desk implements AutoCloseable {
         new MailFolder(house.settings().mails()),
         steering(),
         house.guard().trail(),
+        forgetting(),
+        house.settings().retention().keeping(),
         house.time());
+  }
+
+  private Forgetting forgetting() {
+    return Archive.forgetting(house, storage.store(), database, new ForgettingLog(meters));
   }
 
   private DeskPorts.Steering steering() {
@@ -185,18 +198,10 @@ public final class Desk implements AutoCloseable {
 
   private void begin() {
     RecordingReport report = new RecordingLog(pace, meters);
-    Recorder recorder =
-        new Recorder(database.ledger(), house.deliveries(meters).rules(), house.time());
+    Recorder recorder = new Recorder(database.ledger(), deliveries.rules(), house.time());
     ResultsDesk desk =
         new ResultsDesk(
-            storage.results(),
-            storage.store(),
-            house.settings().storage().results(),
-            new JsonResults(),
-            recorder,
-            database.jobs(),
-            house.time(),
-            report);
+            storage.results(), shelf(), recorder, database.jobs(), house.time(), report);
     for (int number = 1; number <= RECORDERS; number++) {
       background.repeat("recorder-" + number, () -> desk.recordOnce(LONG_POLL), Duration.ZERO);
     }
@@ -217,13 +222,33 @@ public final class Desk implements AutoCloseable {
         new LeftMarks(
             storage.store(), house.settings().storage().results(), database.ledger(), house.time());
     background.every(SWEEP_EVERY, "mark-sweeper", () -> marks.sweep(MARK_LEFT_AFTER));
+    Retention retention = retention();
+    background.repeat("retention", retention::forgetSome, FORGET_EVERY);
+    background.repeat("photo-retention", retention::deleteSomePhotos, FORGET_EVERY);
+  }
+
+  private Retention retention() {
+    return new Retention(
+        house.settings().retention().keeping(),
+        forgetting(),
+        new Retention.Shelf(
+            database.ledger(),
+            database.jobs(),
+            storage.store(),
+            house.settings().storage().inbox()),
+        house.time(),
+        new ForgettingLog(meters));
+  }
+
+  private ResultShelf shelf() {
+    StorageSettings buckets = house.settings().storage();
+    return new ResultShelf(storage.store(), buckets.inbox(), buckets.results(), new JsonResults());
   }
 
   private List<Courier> couriers() {
     StorageSettings buckets = house.settings().storage();
-    return house
-        .deliveries(meters)
-        .couriers(database.outbox(), storage.store(), buckets.inbox(), buckets.results());
+    return deliveries.couriers(
+        database.outbox(), storage.store(), buckets.inbox(), buckets.results());
   }
 
   /**

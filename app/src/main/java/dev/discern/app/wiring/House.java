@@ -3,7 +3,10 @@ package dev.discern.app.wiring;
 import dev.discern.app.background.DeskMeters;
 import dev.discern.app.config.LedgerDatabase;
 import dev.discern.app.config.Settings;
+import dev.discern.app.delivery.JsonOrders;
+import dev.discern.app.mail.LiveReasons;
 import dev.discern.app.models.LiveModels;
+import dev.discern.app.rehearsal.Rehearsal;
 import dev.discern.app.reports.JsonReports;
 import dev.discern.database.Database;
 import dev.discern.database.DatabaseSettings;
@@ -147,9 +150,14 @@ public final class House {
     return settings.delivery().pipelines();
   }
 
+  /** What would follow from answers. */
+  public Rehearsal rehearsal() {
+    return new Rehearsal(new JsonOrders(), settings.delivery().zone());
+  }
+
   /** The ways out of the house. */
-  Deliveries deliveries(DeskMeters meters) {
-    return new Deliveries(this, meters);
+  Deliveries deliveries(DeskMeters meters, LiveModels models) {
+    return new Deliveries(this, meters, new LiveReasons(models, decoder()));
   }
 
   /** The ledger's database, opened; whoever opens it closes it. */
@@ -167,6 +175,11 @@ public final class House {
   /** What was recorded, to be looked into. */
   public Records records() {
     return new Records(database());
+  }
+
+  /** What was recorded, with the photos; whoever opens it closes it. */
+  public Archive archive() {
+    return Archive.open(this);
   }
 
   LiveModels liveModels() {

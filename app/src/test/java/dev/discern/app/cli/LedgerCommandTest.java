@@ -78,6 +78,27 @@ class LedgerCommandTest {
   }
 
   @Test
+  void a_forgotten_item_is_gone_and_the_chain_is_still_proven() {
+    String item = accepted("apple-desk/a.jpg", 0.75).item().value();
+
+    assertThat(cli().run("ledger", "forget", item).out()).isEqualTo(item + " is forgotten.\n");
+
+    assertThat(cli().run("ledger", "show", item).out())
+        .matches(item + " was forgotten by \\S+, \\S+Z\\.\n");
+    assertThat(cli().run("ledger", "verify").out()).isEqualTo("2 rows, each as it was written.\n");
+    assertThat(cli().run("trail").out()).contains("forgotten", item);
+  }
+
+  @Test
+  void forgetting_nothing_and_what_is_unknown_is_refused() {
+    assertThat(cli().run("ledger", "forget").err())
+        .isEqualTo("The command names nothing. Name an ITEM, or a --job.\n");
+    assertThat(cli().run("ledger", "forget", "x-1").exitCode()).isEqualTo(4);
+    assertThat(cli().run("ledger", "forget", "--job", "j1").err())
+        .isEqualTo("Job j1 is not here, or has no photos. The list of jobs has those that are.\n");
+  }
+
+  @Test
   void an_item_that_is_not_there_is_refused() {
     Cli.Run shown = cli().run("ledger", "show", "x-1");
 

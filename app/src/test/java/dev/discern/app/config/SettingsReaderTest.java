@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.app.access.AccessMode;
 import dev.discern.app.address.AddressRules;
 import dev.discern.refusal.Refusal;
+import dev.discern.serving.forgetting.Keeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +75,23 @@ class SettingsReaderTest {
         .hasMessage(
             "database.password-env names DB_PASSWORD, which is not set. Set it in the environment"
                 + " to the password of desk.");
+  }
+
+  @Test
+  void everything_is_kept_for_ever_unless_a_time_is_named() throws IOException {
+    assertThat(read(Map.of(), null, null).retention().keeping()).isEqualTo(Keeping.FOR_EVER);
+    assertThat(read(Map.of(), write("retention: {photos: 90d}"), null).retention().keeping())
+        .isEqualTo(new Keeping(Duration.ofDays(90), null));
+
+    Path wrong = write("retention: {photos: 90d, everything: 30d}");
+    assertThatThrownBy(() -> read(Map.of(), wrong, null))
+        .hasMessage(
+            wrong
+                + " is wrong at retention: photos are kept for 90d, and everything only for 30d; let"
+                + " photos be the shorter one.");
+    Path near = write("retention: {photo: 90d}");
+    assertThatThrownBy(() -> read(Map.of(), near, null))
+        .hasMessageContaining("has an unknown key, \"retention.photo\". Did you mean photos?");
   }
 
   @Test

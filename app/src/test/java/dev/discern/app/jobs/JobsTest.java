@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.jobs.ServedDesk.Part;
 import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
 import dev.discern.objects.PutTerms;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.HistoryFilter;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,33 @@ class JobsTest {
     JsonNode job = desk.settled(id);
     assertThat(job.has("cancelledAt")).isTrue();
     assertThat(job.get("settled").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void a_forgotten_photo_stays_forgotten_when_it_is_handed_in_again_under_its_number()
+      throws Exception {
+    String id = desk.job(List.of(new Part("secret.png", GREEN)));
+    desk.settled(id);
+
+    assertThat(desk.send("DELETE", "/v1/items/" + id + "-1").statusCode()).isEqualTo(204);
+    assertThat(objects(id)).isEmpty();
+    desk.post("/v1/jobs/" + id + "/photos?from=1", List.of(new Part("secret.png", GREEN)));
+
+    await(() -> objects(id).isEmpty());
+    JsonNode item = desk.get("/v1/jobs/" + id + "/items").get("items").get(0);
+    assertThat(item.get("name").asString()).isEqualTo("forgotten");
+    assertThat(item.has("answer")).isFalse();
+    assertThat(desk.serving().desk().database().ledger().verify()).isEmpty();
+    assertThat(desk.trail()).startsWith("local forgotten " + id + "-1");
+  }
+
+  /** What lies in the inbox and among the results of a job. */
+  private static List<String> objects(String job) {
+    ObjectStore store = desk.serving().desk().storage().store();
+    return Stream.of("inbox", "results")
+        .flatMap(bucket -> store.list(bucket, "colours/" + job, "", 9).stream())
+        .map(object -> object.key().key())
+        .toList();
   }
 
   @Test

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Photos in an inbox, and letters about them. */
 final class Desk {
+  /** A photo that begins as JPEGs do has a preview, any other has none. */
+  static final Previews PREVIEWS =
+      photo ->
+          photo.bytes().length > 2 && photo.bytes()[0] == (byte) 0xff
+              ? Optional.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1})
+              : Optional.empty();
+
   final SettableTime time = new SettableTime(Instant.parse("2026-11-20T12:00:00Z"));
   final InMemoryObjectStore store = new InMemoryObjectStore(time);
 
@@ -28,19 +35,17 @@ final class Desk {
     store.ensureBucket("inbox");
   }
 
-  /** A photo that begins as JPEGs do has a preview, any other has none. */
   LetterWriter writer(@Nullable String address) {
-    Previews previews =
-        photo ->
-            photo.bytes().length > 2 && photo.bytes()[0] == (byte) 0xff
-                ? Optional.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1})
-                : Optional.empty();
-    return writer(address, previews);
+    return writer(address, PREVIEWS);
   }
 
   LetterWriter writer(@Nullable String address, Previews previews) {
+    return writer(address, previews, Reasons.NONE);
+  }
+
+  LetterWriter writer(@Nullable String address, Previews previews, Reasons reasons) {
     return new LetterWriter(
-        new Enclosures(store, "inbox", 25_000_000, previews),
+        new Enclosures(store, "inbox", 25_000_000, previews, reasons),
         new LetterWriter.Paper(
             new Links(address == null ? null : URI.create(address)),
             ZoneId.of("Europe/Berlin"),

@@ -17,11 +17,18 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LetterWriterTest {
+  private static final Reasons SAYS_WHY =
+      (photo, finding) ->
+          Optional.of(
+              new Reasons.Reason(
+                  new byte[] {7}, "What speaks for %s is at the left.".formatted(finding.label())));
+
   private final Desk desk = new Desk();
 
   @Test
@@ -61,6 +68,26 @@ class LetterWriterTest {
     assertThat(original.getContentType()).startsWith("image/jpeg");
     assertThat(original.getInputStream().readAllBytes()).hasSize(99);
     assertThat(opened.with(Part.INLINE).get(0).getInputStream().readAllBytes()).hasSize(4);
+  }
+
+  @Test
+  void a_letter_about_one_photo_says_why_in_a_picture_and_in_words() throws Exception {
+    LetterWriter writer = desk.writer(null, Desk.PREVIEWS, SAYS_WHY);
+    Occasion occasion = desk.photo("a.jpg", 99, rotten());
+
+    Opened one = new Opened(sent(writer, letter("n1", Attach.PHOTO, occasion)));
+    assertThat(one.with(Part.INLINE)).hasSize(2);
+    assertThat(one.with(Part.INLINE).get(1).getContentType()).startsWith("image/png");
+    assertThat(one.with(Part.INLINE).get(1).getInputStream().readAllBytes()).containsExactly(7);
+    assertThat(one.html())
+        .contains("<img src=\"cid:why@discern\" alt=\"What speaks for rotten is at the left.\"");
+    assertThat(one.text()).contains("\n\nWhat speaks for rotten is at the left.\n");
+
+    Opened none = new Opened(sent(writer, letter("n1", Attach.NONE, occasion)));
+    assertThat(none.with(Part.INLINE)).isEmpty();
+    Opened many = new Opened(sent(writer, letter("d1", Attach.PHOTO, occasion, occasion)));
+    assertThat(many.with(Part.INLINE)).hasSize(2);
+    assertThat(many.html()).doesNotContain("why@discern");
   }
 
   @Test

@@ -156,7 +156,12 @@ class DeskPagesTest {
   void a_viewer_may_look_at_all_of_it_and_change_nothing() {
     Client vera = Client.loggedIn(server, "vera");
     for (String path :
-        new String[] {"/review/4", "/jobs/" + desk.job.id() + "/cancel", "/set-aside/again"}) {
+        new String[] {
+          "/review/4",
+          "/jobs/" + desk.job.id() + "/cancel",
+          "/set-aside/again",
+          "/items/" + desk.item(1) + "/forget"
+        }) {
       HttpResponse<String> response =
           vera.form(path, Map.of("_csrf", vera.proof(), "label", "rotten"));
       assertThat(response.statusCode()).as(path).isEqualTo(403);
@@ -177,6 +182,63 @@ class DeskPagesTest {
     assertThat(desk.sentAgain).containsExactly(desk.item(7));
     assertThat(page("/set-aside?sent=1"))
         .contains("One photo was sent to the workers again.", "Nothing is set aside");
+  }
+
+  @Test
+  void who_handed_a_photo_in_has_it_forgotten_and_is_in_the_trail() {
+    String path = "/items/" + desk.item(1);
+    Client anna = Client.loggedIn(server, "anna");
+    assertThat(anna.get(path, "Accept", "text/html").body()).contains("Forget it for good");
+
+    anna.form(path + "/forget", Map.of("_csrf", anna.proof()));
+
+    assertThat(anna.get(path, "Accept", "text/html").body())
+        .contains("Forgotten by <span>anna</span>", "20 Nov 2026 12:00 UTC")
+        .doesNotContain("IMG_1", "fresh", "Forget it for good", "sorted/");
+    assertThat(page("/history")).doesNotContain("IMG_1.jpg");
+    assertThat(desk.trail.words()).containsExactly("anna forgotten " + desk.item(1));
+  }
+
+  @Test
+  void who_did_not_hand_a_photo_in_cannot_have_it_forgotten() {
+    Client olga = Client.loggedIn(server, "olga");
+    assertThat(page("/items/" + desk.item(1))).doesNotContain("Forget it for good");
+
+    assertThat(
+            olga.form("/items/" + desk.item(1) + "/forget", Map.of("_csrf", olga.proof())).body())
+        .contains("olga may not have this forgotten", "was not handed in by olga. Ask an admin.");
+    assertThat(delete(olga, "/v1/items/" + desk.item(1)).statusCode()).isEqualTo(403);
+    assertThat(delete(olga, "/v1/jobs/" + desk.job.id() + "/photos").statusCode()).isEqualTo(403);
+    assertThat(delete(Client.loggedIn(server, "vera"), "/v1/items/x-1").statusCode())
+        .isEqualTo(403);
+    assertThat(desk.ledger.forgotten()).isZero();
+  }
+
+  @Test
+  void photos_are_forgotten_over_rest_one_or_all_of_a_job() {
+    Client anna = Client.loggedIn(server, "anna");
+    assertThat(delete(anna, "/v1/items/" + desk.item(2)).statusCode()).isEqualTo(204);
+    assertThat(delete(anna, "/v1/items/" + desk.item(2)).statusCode()).isEqualTo(204);
+    assertThat(delete(anna, "/v1/items/x-1").statusCode()).isEqualTo(404);
+    assertThat(desk.ledger.forgotten()).isEqualTo(1);
+
+    HttpResponse<String> all = delete(anna, "/v1/jobs/" + desk.job.id() + "/photos");
+
+    assertThat(all.body()).isEqualTo("{\"forgotten\":8}");
+    assertThat(desk.ledger.forgotten()).isEqualTo(8);
+    assertThat(desk.trail.words()).contains("anna forgotten " + desk.job.id() + ", 8 photos");
+  }
+
+  private HttpResponse<String> delete(Client client, String path) {
+    return client.send(client.request(path).DELETE());
+  }
+
+  @Test
+  void the_history_says_how_long_what_is_kept_and_how_much_was_forgotten() {
+    assertThat(page("/history")).contains("Photos are kept for 90d, answers for ever.");
+    desk.ledger.forget(desk.items.get(0).id(), "anna", FullDesk.NOW);
+    assertThat(page("/history"))
+        .contains("Photos are kept for 90d, answers for ever. One photo is forgotten.");
   }
 
   @Test

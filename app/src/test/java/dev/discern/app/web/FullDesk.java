@@ -1,10 +1,16 @@
 package dev.discern.app.web;
 
 import dev.discern.app.access.HeldTrail;
+import dev.discern.app.background.DeskMeters;
+import dev.discern.app.background.ForgettingLog;
+import dev.discern.app.mail.KeptMails;
 import dev.discern.app.mail.MailFolder;
 import dev.discern.app.web.desk.DeskPorts;
 import dev.discern.app.web.desk.PhotoShelf;
 import dev.discern.inference.image.Photo;
+import dev.discern.serving.forgetting.Forgetting;
+import dev.discern.serving.forgetting.Keeping;
+import dev.discern.serving.forgetting.StoredRemains;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
@@ -16,11 +22,13 @@ import dev.discern.testkit.ledger.InMemoryLedger;
 import dev.discern.testkit.ledger.SampleResults;
 import dev.discern.testkit.photos.Drawing;
 import dev.discern.testkit.photos.DrawnPhotos;
+import dev.discern.testkit.serving.InMemoryObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,7 +92,21 @@ final class FullDesk {
         new MailFolder(mails),
         new Steering(),
         trail,
+        forgetting(),
+        new Keeping(Duration.ofDays(90), null),
         InstantSource.fixed(NOW));
+  }
+
+  private Forgetting forgetting() {
+    InMemoryObjectStore store = new InMemoryObjectStore(InstantSource.fixed(NOW));
+    store.ensureBucket("inbox");
+    store.ensureBucket("results");
+    return new Forgetting(
+        new Forgetting.Books(ledger, books.jobs(), books.outbox()),
+        new StoredRemains(store, "inbox", "results"),
+        List.of(new KeptMails(new MailFolder(mails))),
+        InstantSource.fixed(NOW),
+        new ForgettingLog(new DeskMeters()));
   }
 
   private void record(Result result, boolean review) {

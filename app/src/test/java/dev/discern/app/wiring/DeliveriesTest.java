@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.app.background.DeskMeters;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.mail.MailFolder;
+import dev.discern.app.mail.Reasons;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutOutcome;
 import dev.discern.objects.PutTerms;
@@ -60,9 +61,12 @@ class DeliveriesTest {
     byte[] photo =
         DrawnPhotos.encode(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "jpg");
     Result result = arrive(store, "apple-desk/a.jpg", photo);
-    new Recorder(books.ledger(), new Deliveries(house, new DeskMeters()).rules(), house.time())
+    new Recorder(
+            books.ledger(),
+            new Deliveries(house, new DeskMeters(), Reasons.NONE).rules(),
+            house.time())
         .recordOnce(result);
-    new Deliveries(house, new DeskMeters())
+    new Deliveries(house, new DeskMeters(), Reasons.NONE)
         .couriers(books.outbox(), store, "inbox", "results")
         .forEach(Courier::deliverDue);
     assertThat(books.outbox().of(result.item()))
@@ -88,7 +92,10 @@ class DeliveriesTest {
   @Test
   void an_unsure_photo_waits_for_a_person() throws IOException {
     House house = house(RULES);
-    new Recorder(books.ledger(), new Deliveries(house, new DeskMeters()).rules(), house.time())
+    new Recorder(
+            books.ledger(),
+            new Deliveries(house, new DeskMeters(), Reasons.NONE).rules(),
+            house.time())
         .recordOnce(SampleResults.uncertain("apple-desk/a.jpg"));
     assertThat(books.history().count(HistoryFilter.REVIEW)).isEqualTo(1);
   }
@@ -101,7 +108,7 @@ class DeliveriesTest {
     InMemoryObjectStore store = new InMemoryObjectStore(house.time());
     assertThatThrownBy(
             () ->
-                new Deliveries(house, new DeskMeters())
+                new Deliveries(house, new DeskMeters(), Reasons.NONE)
                     .couriers(books.outbox(), store, "inbox", "results"))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("secret-env NOT_SET is not set.");
@@ -111,7 +118,7 @@ class DeliveriesTest {
   void there_is_a_courier_for_each_way_out() throws IOException {
     House house = house("");
     List<Courier> couriers =
-        new Deliveries(house, new DeskMeters())
+        new Deliveries(house, new DeskMeters(), Reasons.NONE)
             .couriers(books.outbox(), new InMemoryObjectStore(house.time()), "inbox", "results");
     assertThat(couriers).extracting(Courier::kind).containsExactly("file", "mail", "webhook");
   }

@@ -44,6 +44,12 @@ public interface Ledger {
    */
   boolean forget(ItemId item, String who, Instant now);
 
+  /** What is kept of a forgotten item; empty for one that is not forgotten, or not there. */
+  Optional<Tombstone> tombstone(ItemId item);
+
+  /** How many items are forgotten. */
+  long forgotten();
+
   /**
    * Goes through the chain from the first row.
    *
@@ -53,6 +59,13 @@ public interface Ledger {
 
   /** The number of rows in the chain. */
   long size();
+
+  /**
+   * That something was here.
+   *
+   * @param by who had it forgotten
+   */
+  record Tombstone(Instant at, String by) {}
 
   /**
    * A row that is not as it was written.

@@ -1,8 +1,5 @@
 package dev.discern.serving.recording;
 
-import dev.discern.objects.ObjectContent;
-import dev.discern.objects.ObjectKey;
-import dev.discern.objects.ObjectStore;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Recorded;
@@ -10,16 +7,13 @@ import dev.discern.serving.ledger.Recorder;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.result.Result;
-import dev.discern.serving.ledger.result.ResultFormat;
 import dev.discern.serving.ledger.result.WorkNote;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.queue.WorkQueue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,36 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultsDesk {
   private static final Duration LEASE = Duration.ofSeconds(60);
-  private static final long MOST_BYTES = 20_000_000;
 
   private final WorkQueue results;
-  private final ObjectStore store;
-  private final String bucket;
-  private final ResultFormat format;
+  private final ResultShelf shelf;
   private final Recorder recorder;
   private final Jobs jobs;
   private final InstantSource time;
   private final RecordingReport report;
-  private volatile @Nullable ObjectKey notRead;
+  private volatile @Nullable String notRead;
 
-  /**
-   * Opens the desk.
-   *
-   * @param bucket that results lie in
-   */
   public ResultsDesk(
       WorkQueue results,
-      ObjectStore store,
-      String bucket,
-      ResultFormat format,
+      ResultShelf shelf,
       Recorder recorder,
       Jobs jobs,
       InstantSource time,
       RecordingReport report) {
     this.results = results;
-    this.store = store;
-    this.bucket = bucket;
-    this.format = format;
+    this.shelf = shelf;
     this.recorder = recorder;
     this.jobs = jobs;
     this.time = time;
@@ -87,9 +69,9 @@ public final class ResultsDesk {
   /** What is leased while one of them is down counts as tried, and would be set aside. */
   private void check() {
     recorder.check();
-    ObjectKey missed = notRead;
+    String missed = notRead;
     if (missed != null) {
-      store.head(missed);
+      shelf.check(missed);
       notRead = null;
     }
   }
@@ -116,22 +98,20 @@ public final class ResultsDesk {
     }
   }
 
-  private Optional<ObjectContent> read(ObjectKey key) {
+  private void record(String key) {
     try {
-      return store.get(key, MOST_BYTES);
+      shelf.read(key).ifPresent(result -> record(result, key));
     } catch (ObjectStoreUnavailable down) {
       notRead = key;
       throw down;
     }
   }
 
-  /** A result that is gone was deleted on request, after it was recorded or before. */
-  private void record(String key) {
-    Optional<ObjectContent> stored = read(new ObjectKey(bucket, key));
-    if (stored.isPresent()) {
-      Result result = format.read(new String(stored.get().bytes(), StandardCharsets.UTF_8));
-      Recorded recorded = recorder.recordOnce(result);
-      report.recorded(result, recorded);
+  private void record(Result result, String key) {
+    Recorded recorded = recorder.recordOnce(result);
+    if (recorded == Recorded.UNWANTED) {
+      shelf.clear(result, key);
     }
+    report.recorded(result, recorded);
   }
 }

@@ -37,7 +37,7 @@ final class Conditions {
     return conditions;
   }
 
-  private static @Nullable String cut(@Nullable String text) {
+  static @Nullable String cut(@Nullable String text) {
     return text == null ? null : Storable.cut(text, SEARCHED);
   }
 
@@ -59,6 +59,12 @@ final class Conditions {
     String version = model.substring(at + 1);
     return and("p.model = ?", Storable.text(model.substring(0, at)))
         .and("p.version = ?", version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
+  }
+
+  /** That a person has spoken. */
+  Conditions reviewed() {
+    terms.add("r.reviewed_at is not null");
+    return this;
   }
 
   Conditions and(String term, @Nullable Object value) {

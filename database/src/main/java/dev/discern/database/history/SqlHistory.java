@@ -43,8 +43,22 @@ public final class SqlHistory implements History {
     Conditions conditions =
         Conditions.of(filter)
             .and("p.number < ?", after == null ? null : Cursor.read(after, Long::parseLong));
-    String sql = SELECT + conditions.sql() + " order by p.number desc limit ?";
-    List<Entry> found = entries(sql, Session.values(conditions.values(), max + 1));
+    return page(conditions, " order by p.number desc limit ?", max);
+  }
+
+  @Override
+  public Page<Entry> reviewed(@Nullable String pipeline, @Nullable String after, int max) {
+    Conditions conditions =
+        new Conditions()
+            .reviewed()
+            .and("p.pipeline = ?", Conditions.cut(pipeline))
+            .and("p.number > ?", after == null ? null : Cursor.read(after, Long::parseLong));
+    return page(conditions, " order by p.number limit ?", max);
+  }
+
+  private Page<Entry> page(Conditions conditions, String order, int max) {
+    List<Entry> found =
+        entries(SELECT + conditions.sql() + order, Session.values(conditions.values(), max + 1));
     boolean more = found.size() > max;
     return new Page<>(
         more ? found.subList(0, max) : found,

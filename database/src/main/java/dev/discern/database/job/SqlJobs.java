@@ -137,4 +137,13 @@ public final class SqlJobs implements Jobs {
             + " and changed_at <= ? order by changed_at, id limit ?";
     return transactions.call(session -> session.list(sql, ItemRows::read, since, max));
   }
+
+  @Override
+  public List<Item> endedBy(Instant then, int max) {
+    String sql =
+        "select * from item where forgotten_at is null and changed_at <= ? and state in "
+            + ItemRows.words(ItemState::isEnd)
+            + " order by changed_at, id limit ?";
+    return transactions.call(session -> session.list(sql, ItemRows::read, then, max));
+  }
 }

@@ -3,6 +3,7 @@ package dev.discern.database.ledger;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
+import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
@@ -108,8 +109,23 @@ final class ItemTable {
         InboxKey.parse(there.key()).nameless().text(),
         now,
         now,
-        who,
+        Storable.text(who),
         item.value());
+  }
+
+  static Optional<Tombstone> tombstone(Session session, ItemId item) {
+    return session.first(
+        "select forgotten_at, forgotten_by from item where id = ? and forgotten_at is not null",
+        row -> new Tombstone(row.timeOf("forgotten_at"), row.textOf("forgotten_by")),
+        item.value());
+  }
+
+  static long forgotten(Session session) {
+    return session
+        .first(
+            "select count(*) as items from item where forgotten_at is not null",
+            row -> row.numberOf("items"))
+        .orElseThrow();
   }
 
   private static ItemState endOf(Outcome outcome) {

@@ -63,6 +63,16 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Optional<Tombstone> tombstone(ItemId item) {
+    return transactions.call(session -> ItemTable.tombstone(session, item));
+  }
+
+  @Override
+  public long forgotten() {
+    return transactions.call(ItemTable::forgotten);
+  }
+
+  @Override
   public Optional<Broken> verify() {
     return new ChainCheck(transactions, models).firstBroken();
   }

@@ -15,6 +15,7 @@ import dev.discern.serving.queue.Inbox;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.recording.Reconciler;
 import dev.discern.serving.recording.RecordingReport;
+import dev.discern.serving.recording.ResultShelf;
 import dev.discern.serving.recording.ResultsDesk;
 import dev.discern.testkit.SettableTime;
 import dev.discern.testkit.ledger.InMemoryLedger;
@@ -43,7 +44,13 @@ final class RecordingPlace implements RecordingReport {
   final Inbox inbox = new Inbox(store, "inbox", work, arrivals, time);
   final Recorder recorder = new Recorder(ledger, (result, now) -> Consequences.NONE, time);
   final ResultsDesk desk =
-      new ResultsDesk(results, store, "results", new JsonResults(), recorder, jobs, time, this);
+      new ResultsDesk(
+          results,
+          new ResultShelf(store, "inbox", "results", new JsonResults()),
+          recorder,
+          jobs,
+          time,
+          this);
   final Reconciler reconciler = new Reconciler(ledger, jobs, inbox, recorder, time, this);
 
   RecordingPlace() {

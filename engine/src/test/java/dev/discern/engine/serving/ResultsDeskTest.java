@@ -3,6 +3,7 @@ package dev.discern.engine.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.item.ItemState;
@@ -123,6 +124,46 @@ class ResultsDeskTest {
         .contains(
             "A message on the results queue is none of a worker's: it begins with \"hello\". Send"
                 + " nothing else to that queue.");
+  }
+
+  @Test
+  void what_is_still_said_of_a_forgotten_photo_is_deleted_with_the_photo_and_recorded_nowhere() {
+    place.lie("apple-desk/IMG_9.jpg");
+    place.lie("apple-desk/IMG_8.jpg");
+    Result late = lying("apple-desk/IMG_9.jpg");
+    place.tell(late);
+    record();
+    place.ledger.forget(late.item(), "anna", SampleResults.NOW);
+
+    place.tell(late);
+    place.tell(SampleResults.again(late));
+    record();
+
+    assertThat(place.ledger.history().of(late.item())).isEmpty();
+    assertThat(place.heard).endsWith("UNWANTED IMG_9.jpg");
+    assertThat(place.store.list("results", "", "", 9)).isEmpty();
+    assertThat(place.store.list("inbox", "", "", 9))
+        .extracting(photo -> photo.key().key())
+        .containsExactly("apple-desk/IMG_8.jpg");
+  }
+
+  @Test
+  void another_photo_in_the_place_of_a_forgotten_one_stays() {
+    place.lie("apple-desk/IMG_1.jpg");
+    place.tell(result);
+    record();
+    place.ledger.forget(result.item(), "anna", SampleResults.NOW);
+
+    place.tell(SampleResults.again(result));
+    record();
+
+    assertThat(place.store.list("inbox", "", "", 9)).hasSize(1);
+  }
+
+  /** Answered, with the store's own fingerprint. */
+  private Result lying(String key) {
+    String etag = place.store.head(new ObjectKey("inbox", key)).orElseThrow().etag();
+    return SampleResults.withEtag(SampleResults.accepted(key, 0.75), etag);
   }
 
   private int record() {

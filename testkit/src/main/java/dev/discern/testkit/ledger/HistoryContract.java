@@ -182,6 +182,22 @@ public abstract class HistoryContract {
     assertThat(books.ledger().verify()).isEmpty();
   }
 
+  @Test
+  void what_people_have_said_is_found_in_the_ledgers_order() {
+    history.review(3, "rotten", "anna", NOW);
+    history.review(1, "bruised", "ben", NOW);
+
+    assertThat(history.reviewed(null, null, 10).entries())
+        .extracting(Entry::number)
+        .containsExactly(1L, 3L);
+    Page<Entry> first = history.reviewed(null, null, 1);
+    assertThat(first.entries()).extracting(Entry::number).containsExactly(1L);
+    assertThat(history.reviewed(null, first.next(), 1).entries())
+        .extracting(Entry::number)
+        .containsExactly(3L);
+    assertThat(history.reviewed("nobody's", null, 10).entries()).isEmpty();
+  }
+
   private Entry.@Nullable Review reviewOf(long number) {
     return history
         .search(HistoryFilter.ALL, String.valueOf(number + 1), 1)

@@ -58,6 +58,21 @@ final class InMemoryHistory implements History {
   }
 
   @Override
+  public Page<Entry> reviewed(@Nullable String pipeline, @Nullable String after, int max) {
+    return state.call(
+        () ->
+            Pages.page(
+                state
+                    .entries()
+                    .filter(entry -> entry.review() != null && !entry.review().isOpen())
+                    .filter(entry -> isAny(pipeline, entry.result().key().pipeline()))
+                    .sorted(Comparator.comparingLong(Entry::number)),
+                entry -> String.valueOf(entry.number()),
+                after,
+                max));
+  }
+
+  @Override
   public boolean review(long number, String label, String by, Instant at) {
     return state.call(
         () -> {

@@ -166,7 +166,7 @@ final class InMemoryJobs implements Jobs {
               items.stream()
                   .distinct()
                   .map(state.items::get)
-                  .filter(item -> item != null && !state.forgotten.contains(item.id()))
+                  .filter(item -> item != null && !state.forgotten.containsKey(item.id()))
                   .filter(InMemoryJobs::isRefusedOrSetAside)
                   .map(item -> moved(item, ItemState.QUEUED, at))
                   .toList();
@@ -185,6 +185,18 @@ final class InMemoryJobs implements Jobs {
         () ->
             state.items.values().stream()
                 .filter(item -> !item.state().isEnd() && !item.changedAt().isAfter(since))
+                .sorted(byChange())
+                .limit(max)
+                .toList());
+  }
+
+  @Override
+  public List<Item> endedBy(Instant then, int max) {
+    return state.call(
+        () ->
+            state.items.values().stream()
+                .filter(item -> item.state().isEnd() && !item.changedAt().isAfter(then))
+                .filter(item -> !state.forgotten.containsKey(item.id()))
                 .sorted(byChange())
                 .limit(max)
                 .toList());

@@ -57,7 +57,7 @@ public final class InMemoryLedger implements Ledger {
 
   private Recorded record(Result result, Consequences consequences, Instant now) {
     Item item = state.items.get(result.item());
-    if (state.forgotten.contains(result.item()) || isCancelled(item)) {
+    if (state.forgotten.containsKey(result.item()) || isCancelled(item)) {
       return Recorded.UNWANTED;
     }
     if (isThere(result, item)) {
@@ -125,7 +125,17 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public boolean forget(ItemId item, String who, Instant now) {
-    return state.call(() -> state.forget(item, now));
+    return state.call(() -> state.forget(item, who, now));
+  }
+
+  @Override
+  public Optional<Tombstone> tombstone(ItemId item) {
+    return state.call(() -> Optional.ofNullable(state.forgotten.get(item)));
+  }
+
+  @Override
+  public long forgotten() {
+    return state.call(() -> (long) state.forgotten.size());
   }
 
   @Override

@@ -285,6 +285,20 @@ public abstract class JobsContract {
   }
 
   @Test
+  void what_has_come_to_its_end_and_is_not_forgotten_is_found_for_retention() {
+    open(1, 4);
+    books.ledger().recordOnce(accepted(item(1, 1)), Consequences.NONE, NOW.plusSeconds(3));
+    books.ledger().recordOnce(accepted(item(1, 2)), Consequences.NONE, NOW.plusSeconds(1));
+    books.ledger().recordOnce(accepted(item(1, 3)), Consequences.NONE, NOW.plusSeconds(2));
+    books.ledger().forget(item(1, 3).id(), "anna", NOW.plusSeconds(2));
+
+    assertThat(ids(jobs.endedBy(NOW.plusSeconds(3), 9)))
+        .containsExactly(item(1, 2).id(), item(1, 1).id());
+    assertThat(jobs.endedBy(NOW.plusSeconds(3), 1)).hasSize(1);
+    assertThat(ids(jobs.endedBy(NOW.plusSeconds(2), 9))).containsExactly(item(1, 2).id());
+  }
+
+  @Test
   void what_no_page_gave_is_refused_with_the_remedy() {
     assertThatThrownBy(() -> jobs.items(jobId(1), null, "x", 10))
         .isInstanceOf(Refusal.class)

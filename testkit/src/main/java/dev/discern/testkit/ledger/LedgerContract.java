@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.inference.decision.Decision;
 import dev.discern.serving.ledger.Consequences;
+import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.Recorded;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.HistoryFilter;
@@ -256,8 +257,13 @@ public abstract class LedgerContract {
     books.ledger().recordOnce(result, MAIL, NOW);
     record(accepted("apple-desk/b.jpg", 0.75));
 
+    assertThat(books.ledger().tombstone(result.item())).isEmpty();
+
     assertThat(books.ledger().forget(result.item(), "anna", NOW)).isTrue();
-    assertThat(books.ledger().forget(result.item(), "ben", NOW)).isTrue();
+    assertThat(books.ledger().forget(result.item(), "ben", NOW.plusSeconds(1))).isTrue();
+
+    assertThat(books.ledger().tombstone(result.item())).contains(new Tombstone(NOW, "anna"));
+    assertThat(books.ledger().forgotten()).isEqualTo(1);
 
     assertThat(books.history().of(result.item())).isEmpty();
     assertThat(books.history().count(HistoryFilter.ALL)).isEqualTo(2);

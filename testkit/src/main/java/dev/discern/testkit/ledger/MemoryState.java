@@ -1,5 +1,6 @@
 package dev.discern.testkit.ledger;
 
+import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.item.Item;
@@ -15,12 +16,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class MemoryState {
   final Map<String, Claimed> notices = new LinkedHashMap<>();
   final Map<String, UsedKey> keys = new HashMap<>();
   final List<Row> rows = new ArrayList<>();
-  final Set<ItemId> forgotten = new HashSet<>();
+  final Map<ItemId, Tombstone> forgotten = new HashMap<>();
   private boolean answers = true;
 
   /** A row of the chain; its entry is null when it was forgotten. */
@@ -93,12 +92,12 @@ final class MemoryState {
         new Claimed(new Notice(what, item, now, what.dueAt(), 0, null, null, null), null));
   }
 
-  boolean forget(ItemId id, Instant now) {
+  boolean forget(ItemId id, String who, Instant now) {
     Item item = items.get(id);
     if (item == null) {
       return false;
     }
-    if (forgotten.add(id)) {
+    if (forgotten.putIfAbsent(id, new Tombstone(now, who)) == null) {
       rows.replaceAll(row -> isOf(row, id) ? new Row(row.number(), null, row.sum()) : row);
       notices.values().removeIf(claimed -> claimed.notice().item().equals(id));
       ItemState end = item.state().isEnd() ? item.state() : ItemState.CANCELLED;

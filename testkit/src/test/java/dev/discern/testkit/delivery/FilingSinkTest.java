@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStore;
 import dev.discern.objects.PutTerms;
 import dev.discern.serving.delivery.courier.Courier;
+import dev.discern.serving.delivery.filing.Copies;
 import dev.discern.serving.delivery.filing.FilingSink;
 import dev.discern.serving.delivery.filing.KeyTemplate;
 import dev.discern.serving.delivery.pipeline.Action;
@@ -16,6 +18,7 @@ import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.testkit.ledger.SampleResults;
 import dev.discern.testkit.serving.InMemoryObjectStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ class FilingSinkTest {
     ObjectContent copy = store.get(sorted("fresh/2026-11-20/a.jpg"), 1_000).orElseThrow();
     assertThat(copy.bytes()).isEqualTo("photo a".getBytes(UTF_8));
     assertThat(copy.object().contentType()).isEqualTo("image/jpeg");
-    assertThat(copy.object().metadata()).isEqualTo(Map.of(FilingSink.ITEM, item.value()));
+    assertThat(copy.object().metadata()).isEqualTo(Map.of(Copies.ITEM, item.value()));
     assertThat(desk.notice(item).outcome()).isEqualTo("Filed as sorted/fresh/2026-11-20/a.jpg.");
     assertThat(store.get(new ObjectKey("inbox", "apple-desk/a.jpg"), 1_000)).isPresent();
   }
@@ -107,6 +110,33 @@ class FilingSinkTest {
     desk.time.pass(Duration.ofSeconds(30));
     courier.deliverDue();
     assertThat(keys()).containsExactly("fresh/2026-11-20/a.jpg");
+  }
+
+  @Test
+  void a_photo_that_is_forgotten_while_it_is_copied_leaves_no_copy() {
+    ItemId item = arrive("apple-desk/a.jpg", "photo a");
+    ObjectStore forgetful =
+        beforePutting(() -> store.delete(new ObjectKey("inbox", "apple-desk/a.jpg")));
+
+    desk.courier(new FilingSink(forgetful, "inbox", 1_000)).deliverDue();
+
+    assertThat(keys()).isEmpty();
+    assertThat(desk.notice(item).outcome())
+        .isEqualTo("a.jpg is no longer in the inbox; there is nothing to file.");
+  }
+
+  /** The store, where something else happens just before anything is put. */
+  private ObjectStore beforePutting(Runnable happens) {
+    return (ObjectStore)
+        Proxy.newProxyInstance(
+            ObjectStore.class.getClassLoader(),
+            new Class<?>[] {ObjectStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("put")) {
+                happens.run();
+              }
+              return method.invoke(store, arguments);
+            });
   }
 
   private ItemId arrive(String key, String content) {

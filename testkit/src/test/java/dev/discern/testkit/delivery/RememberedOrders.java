@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Orders under a number each. */
-final class RememberedOrders implements OrderFormat {
+public final class RememberedOrders implements OrderFormat {
   private final Map<String, Order> written = new HashMap<>();
 
   @Override

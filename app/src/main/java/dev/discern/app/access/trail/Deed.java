@@ -18,7 +18,7 @@ public enum Deed {
   JOB_CANCELLED,
   REVIEWED,
   REDRIVEN,
-  DELETED;
+  FORGOTTEN;
 
   /** The deed as it is shown: {@code login failed}. */
   public String words() {

@@ -1,5 +1,6 @@
 package dev.discern.app.web.access;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -28,7 +29,7 @@ final class Rights {
   };
 
   /** What operators work with, on the page. */
-  private static final String[] DESK = {"/jobs/**", "/review/**", "/set-aside/**"};
+  private static final String[] DESK = {"/jobs/**", "/review/**", "/set-aside/**", "/items/**"};
 
   private Rights() {}
 
@@ -41,6 +42,8 @@ final class Rights {
         .requestMatchers(GET, "/v1/jobs/**")
         .hasAnyAuthority(READ, JOBS)
         .requestMatchers("/v1/jobs/**")
+        .hasAuthority(JOBS)
+        .requestMatchers(DELETE, "/v1/items/*")
         .hasAuthority(JOBS)
         .requestMatchers(POST, DESK)
         .hasAuthority(JOBS)

@@ -2,6 +2,8 @@ package dev.discern.app.web.desk;
 
 import dev.discern.app.access.trail.Trail;
 import dev.discern.app.mail.MailFolder;
+import dev.discern.serving.forgetting.Forgetting;
+import dev.discern.serving.forgetting.Keeping;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
@@ -10,7 +12,11 @@ import dev.discern.serving.ledger.notice.Outbox;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What is behind the desk's pages. */
+/**
+ * What is behind the desk's pages.
+ *
+ * @param keeping how long things are kept, to be told
+ */
 public record DeskPorts(
     Jobs jobs,
     History history,
@@ -19,6 +25,8 @@ public record DeskPorts(
     MailFolder mails,
     Steering steering,
     Trail trail,
+    Forgetting forgetting,
+    Keeping keeping,
     InstantSource time) {
 
   /** What can be done to jobs. */

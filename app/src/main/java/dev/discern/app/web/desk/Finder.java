@@ -7,6 +7,7 @@ import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an address names, or says that it is not here. */
 record Finder(Jobs jobs) {
@@ -22,6 +23,12 @@ record Finder(Jobs jobs) {
       throw unknownItem(id);
     }
     return jobs.find(new ItemId(id)).orElseThrow(() -> unknownItem(id));
+  }
+
+  /** Who handed a photo in; null when it was put into the bucket by somebody else. */
+  @Nullable String callerOf(Item item) {
+    JobId job = item.key().job();
+    return job == null ? null : jobs.find(job).map(Job::caller).orElse(null);
   }
 
   private static Refusal unknownJob(String id) {

@@ -19,9 +19,11 @@ final class HistoryPages {
       List.of("accepted", "uncertain", "out-of-domain", "refused", "set-aside");
 
   private final History history;
+  private final KeepingWords keeping;
 
   HistoryPages(DeskPorts ports) {
     this.history = ports.history();
+    this.keeping = new KeepingWords(ports.keeping(), ports.forgetting());
   }
 
   @GetMapping("/history")
@@ -34,6 +36,7 @@ final class HistoryPages {
     page.addAttribute("decisions", DECISIONS);
     page.addAttribute("entries", found.entries().stream().map(EntryView::of).toList());
     page.addAttribute("count", history.count(query.filter()));
+    page.addAttribute("keeping", keeping.now());
     page.addAttribute("first", after == null);
     page.addAttribute("start", address(query, null));
     page.addAttribute("older", found.next() == null ? null : address(query, found.next()));

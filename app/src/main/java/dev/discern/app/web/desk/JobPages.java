@@ -1,6 +1,5 @@
 package dev.discern.app.web.desk;
 
-import dev.discern.app.access.Scope;
 import dev.discern.app.access.Visitor;
 import dev.discern.app.access.trail.Actor;
 import dev.discern.app.access.trail.Deed;
@@ -92,7 +91,7 @@ final class JobPages {
 
   /** As over REST: everybody their own, admins all. */
   private static boolean mayCancel(Visitor visitor, Job job) {
-    return visitor.may(Scope.ADMIN) || job.caller().equals(visitor.name());
+    return visitor.mayTakeAway(job.caller());
   }
 
   private JobView view(Job job) {

@@ -27,6 +27,13 @@ public interface History {
   long count(HistoryFilter filter);
 
   /**
+   * Records that a person has spoken about, in the ledger's order.
+   *
+   * @param pipeline of this pipeline only; null for all
+   */
+  Page<Entry> reviewed(@Nullable String pipeline, @Nullable String after, int max);
+
+  /**
    * A person's word about a record; the last word counts.
    *
    * @return false when there is no such record

@@ -81,4 +81,10 @@ public interface Jobs {
    * Items that are at no end and have not moved since then, the oldest first; for the reconciler.
    */
   List<Item> stuck(Instant since, int max);
+
+  /**
+   * Items that have come to their end by then, and are not forgotten, the oldest first; for
+   * retention.
+   */
+  List<Item> endedBy(Instant then, int max);
 }

@@ -30,8 +30,13 @@ public record Result(
    */
   public String objectKey() {
     String model = outcome instanceof Outcome.Answered answered ? answered.model().id() : "none";
+    return folderOf(key, item) + "/" + model + ".json";
+  }
+
+  /** The folder of the results bucket that all results of an item lie in. */
+  public static String folderOf(InboxKey key, ItemId item) {
     String pipeline = key.pipeline();
     boolean canBeOne = !pipeline.isEmpty() && pipeline.length() <= LONGEST_PIPELINE;
-    return (canBeOne ? pipeline : "no-pipeline") + "/" + item + "/" + model + ".json";
+    return (canBeOne ? pipeline : "no-pipeline") + "/" + item;
   }
 }

@@ -1,0 +1,91 @@
+package dev.discern.app.web.forget;
+
+import dev.discern.app.access.Visitor;
+import dev.discern.app.access.trail.Actor;
+import dev.discern.app.access.trail.Deed;
+import dev.discern.app.access.trail.Trail;
+import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.forgetting.Forgetting;
+import dev.discern.serving.ledger.history.Page;
+import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.item.JobId;
+import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.job.Jobs;
+import org.jspecify.annotations.Nullable;
+
+/** Forgets what somebody may have forgotten, and notes who it was. */
+final class ForgetDesk {
+  /** So that a request ends before anybody loses patience. */
+  private static final int AT_ONCE = 500;
+
+  private final Jobs jobs;
+  private final Forgetting forgetting;
+  private final Trail trail;
+
+  ForgetDesk(Jobs jobs, Forgetting forgetting, Trail trail) {
+    this.jobs = jobs;
+    this.forgetting = forgetting;
+    this.trail = trail;
+  }
+
+  /** Forgets a photo; again does nothing more. */
+  void photo(String id, Visitor visitor, String from) {
+    Item item = item(id);
+    JobId job = item.key().job();
+    check(visitor, job == null ? null : jobs.find(job).orElse(null), "Photo " + id);
+    forgetting.forget(item.id(), visitor.name());
+    trail.note(new Actor(visitor.name(), from), Deed.FORGOTTEN, id);
+  }
+
+  /**
+   * Forgets some photos of a job, which is cancelled.
+   *
+   * @param after where the answer before said to go on; null for the first
+   */
+  ForgottenJson photosOf(String id, @Nullable String after, Visitor visitor, String from) {
+    Job job = job(id);
+    check(visitor, job, "Job " + id);
+    Page<Item> some = forgetting.forget(job.id(), visitor.name(), after, AT_ONCE);
+    trail.note(
+        new Actor(visitor.name(), from),
+        Deed.FORGOTTEN,
+        "%s, %d photos".formatted(id, some.entries().size()));
+    return new ForgottenJson(some.entries().size(), some.next());
+  }
+
+  private Item item(String id) {
+    if (!id.matches("[a-z0-9-]{1,64}")) {
+      throw unknownPhoto(id);
+    }
+    return jobs.find(new ItemId(id)).orElseThrow(() -> unknownPhoto(id));
+  }
+
+  private Job job(String id) {
+    if (!JobId.isOne(id)) {
+      throw unknownJob(id);
+    }
+    return jobs.find(new JobId(id)).orElseThrow(() -> unknownJob(id));
+  }
+
+  private static void check(Visitor visitor, @Nullable Job job, String what) {
+    if (!visitor.mayTakeAway(job == null ? null : job.caller())) {
+      throw Refusal.of(
+          RefusalCode.NOT_PERMITTED,
+          visitor.name(),
+          "may not have this forgotten: %s was not handed in by %s. Ask an admin."
+              .formatted(what, visitor.name()));
+    }
+  }
+
+  private static Refusal unknownPhoto(String id) {
+    return Refusal.of(
+        RefusalCode.NOT_FOUND, "Photo " + id, "is not here. Look for it in the history.");
+  }
+
+  private static Refusal unknownJob(String id) {
+    return Refusal.of(
+        RefusalCode.JOB_UNKNOWN, "Job " + id, "is not here. The list of jobs has those that are.");
+  }
+}

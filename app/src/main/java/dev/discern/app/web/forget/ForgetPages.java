@@ -1,0 +1,28 @@
+package dev.discern.app.web.forget;
+
+import dev.discern.app.access.Visitor;
+import dev.discern.app.web.access.VisitorAttribute;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** The button on a photo's page. */
+@Controller
+final class ForgetPages {
+  private final ForgetDesk desk;
+
+  ForgetPages(ForgetDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostMapping("/items/{id}/forget")
+  String forget(
+      @PathVariable("id") String id,
+      @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
+      HttpServletRequest request) {
+    desk.photo(id, visitor, request.getRemoteAddr());
+    return "redirect:/items/" + id;
+  }
+}

@@ -1,0 +1,5 @@
+/** Photos that people have forgotten, on the page and over REST. */
+@NullMarked
+package dev.discern.app.web.forget;
+
+import org.jspecify.annotations.NullMarked;

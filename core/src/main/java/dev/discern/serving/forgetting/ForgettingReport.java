@@ -1,0 +1,12 @@
+package dev.discern.serving.forgetting;
+
+import dev.discern.serving.ledger.item.ItemId;
+
+/** Hears what is forgotten, for logs and metrics; must not throw. */
+public interface ForgettingReport {
+  /** An item is forgotten, with all there was of it. */
+  void forgotten(ItemId item, String who);
+
+  /** Photos were deleted whose time was over; what was found out about them stays. */
+  void photosDeleted(int photos);
+}
