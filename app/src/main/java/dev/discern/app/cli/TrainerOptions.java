@@ -10,17 +10,16 @@ import picocli.CommandLine.Option;
 final class TrainerOptions {
   @Option(
       names = "--architecture",
-      defaultValue = "cnn",
       paramLabel = "cnn|transfer",
       description =
-          "A small network from scratch, or a head on a pretrained backbone (default: ${DEFAULT-VALUE}).")
-  private String architecture;
+          "A small network from scratch, or a head on a pretrained backbone (default: transfer where a --backbone is named or was imported, else cnn).")
+  private @Nullable String architecture;
 
   @Option(
       names = "--backbone",
       paramLabel = "FILE|NAME",
       description = {
-        "With transfer: an imported model, or an ONNX file of an ImageNet classifier.",
+        "With transfer: an imported model, or an ONNX file of an ImageNet classifier (default: an imported one).",
         "It also sees near copies before the split; without it, an imported one does, where there is one."
       })
   private @Nullable String backbone;

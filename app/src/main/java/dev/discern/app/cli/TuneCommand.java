@@ -44,7 +44,7 @@ final class TuneCommand implements Callable<Integer> {
       names = "--architecture",
       paramLabel = "cnn|transfer",
       description =
-          "A small network from scratch, or a head on a pretrained backbone (default: transfer with a --backbone, else cnn).")
+          "A small network from scratch, or a head on a pretrained backbone (default: transfer where a --backbone is named or was imported, else cnn).")
   private @Nullable String architecture;
 
   @Option(

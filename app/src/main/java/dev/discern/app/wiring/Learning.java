@@ -70,17 +70,19 @@ public final class Learning {
   /**
    * The trainer of an architecture.
    *
+   * @param architecture null for what fits: {@code transfer} where there is a backbone, else {@code
+   *     cnn}
    * @param backbone with {@code transfer}: a registered model, or an ONNX file of an ImageNet
-   *     classifier
+   *     classifier; null for a registered one
    */
-  public Trainer trainer(String architecture, @Nullable String backbone) {
+  public Trainer trainer(@Nullable String architecture, @Nullable String backbone) {
     return new Trainers(house).of(architecture, backbone);
   }
 
   /**
    * The trainers among which a search chooses.
    *
-   * @param architecture null for what fits: {@code transfer} where a backbone is named, else {@code
+   * @param architecture null for what fits: {@code transfer} where there is a backbone, else {@code
    *     cnn}
    * @param backbones with {@code transfer}: each as above; none for every imported model
    * @param parallel how many train at once, and share the memory

@@ -20,7 +20,6 @@ import dev.discern.training.trainer.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +39,19 @@ final class Trainers {
         new EmbeddingCache(house.settings().cache().resolve("embeddings"), EMBEDDINGS_BYTES);
   }
 
-  Trainer of(String architecture, @Nullable String backbone) {
-    return switch (architecture) {
+  Trainer of(@Nullable String architecture, @Nullable String backbone) {
+    Optional<ModelPackage> model = model(backbone);
+    String fitting = model.isEmpty() ? "cnn" : "transfer";
+    return switch (architecture == null ? fitting : architecture) {
       case "cnn" -> cnn(1);
-      case "transfer" -> transfer(backbone(backbone).openIn(house.registry()));
+      case "transfer" -> transfer(model.orElseThrow(Trainers::noBackbone));
       default -> throw unknown(architecture);
     };
   }
 
   /** As {@link House#trainers} says, by backbone and version. */
   Map<String, Trainer> among(@Nullable String architecture, List<String> backbones, int parallel) {
-    String fitting = backbones.isEmpty() ? "cnn" : "transfer";
+    String fitting = backbones.isEmpty() && imported().isEmpty() ? "cnn" : "transfer";
     return switch (architecture == null ? fitting : architecture) {
       case "cnn" -> Map.of("cnn", cnn(parallel));
       case "transfer" -> transfers(backbones);
@@ -60,8 +61,11 @@ final class Trainers {
 
   private Map<String, Trainer> transfers(List<String> backbones) {
     List<String> named = backbones.isEmpty() ? imported() : backbones;
+    if (named.isEmpty()) {
+      throw noBackbone();
+    }
     Map<String, Trainer> trainers = new LinkedHashMap<>();
-    for (String each : named.isEmpty() ? Collections.<@Nullable String>singleton(null) : named) {
+    for (String each : named) {
       ModelId id = backbone(each);
       int version = id.versionIn(house.registry());
       trainers.put(id.name() + "@" + version, transfer(house.registry().open(id.name(), version)));
@@ -91,10 +95,15 @@ final class Trainers {
   }
 
   Optional<Onlooker> onlooker(@Nullable String backbone) {
-    Optional<ModelPackage> model =
-        backbone == null ? registered() : Optional.of(backbone(backbone).openIn(house.registry()));
     int threads = Runtime.getRuntime().availableProcessors();
-    return model.map(found -> new BackboneOnlooker(ports(), found, embeddings, threads));
+    return model(backbone).map(found -> new BackboneOnlooker(ports(), found, embeddings, threads));
+  }
+
+  /** The one that is named; else the one that is there, if any. */
+  private Optional<ModelPackage> model(@Nullable String backbone) {
+    return backbone == null
+        ? registered()
+        : Optional.of(backbone(backbone).openIn(house.registry()));
   }
 
   /** The first live model that knows ImageNet's labels and shows its features. */
@@ -121,14 +130,15 @@ final class Trainers {
         "is none that Discern knows. There is cnn (from scratch) and transfer (on a --backbone).");
   }
 
-  private ModelId backbone(@Nullable String named) {
-    if (named == null) {
-      throw Refusal.of(
-          RefusalCode.CONFIGURATION_INVALID,
-          "--architecture transfer",
-          "needs a --backbone: an imported model (see discern models list), or an ONNX file of an ImageNet classifier."
-              + " discern models pull mobilenetv2 brings one.");
-    }
+  private static Refusal noBackbone() {
+    return Refusal.of(
+        RefusalCode.CONFIGURATION_INVALID,
+        "--architecture transfer",
+        "needs a --backbone: an imported model (see discern models list), or an ONNX file of an ImageNet classifier."
+            + " discern models pull mobilenetv2 brings one.");
+  }
+
+  private ModelId backbone(String named) {
     return ModelId.parse(named.endsWith(".onnx") ? imported(Path.of(named)) : named);
   }
 

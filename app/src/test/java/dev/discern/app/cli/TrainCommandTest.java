@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.Main;
 import dev.discern.testkit.ChildJvm;
+import dev.discern.testkit.SharedData;
 import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.io.BufferedReader;
@@ -152,6 +153,18 @@ class TrainCommandTest {
     assertRefused(cli.run("train", photos, "--name", "x", "--epochs", "0"));
     assertRefused(cli.run("train", photos, "--name", "x", "--size", "0"));
     assertRefused(cli.run("train", photos, "--name", "x", "--batch", "1000000000"));
+  }
+
+  @Test
+  void an_imported_backbone_is_learnt_on_unless_told_otherwise() {
+    Path backbone = SharedData.model("mobilenetv2-12-int8.onnx");
+    assertThat(cli.run("models", "import", backbone, "--name", "seen").exitCode()).isZero();
+
+    cli.run("train", photos, "--name", "shapes");
+    cli.run("train", photos, "--name", "small", "--architecture", "cnn", "--epochs", "1");
+
+    assertThat(cli.run("models", "show", "shapes").out()).contains("(`transfer`)");
+    assertThat(cli.run("models", "show", "small").out()).contains("(`cnn`)");
   }
 
   @Test

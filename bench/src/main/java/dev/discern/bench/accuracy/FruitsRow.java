@@ -60,6 +60,8 @@ final class FruitsRow implements AccuracyRow {
     return List.of(
         "train",
         photos,
+        "--architecture",
+        "cnn",
         "--epochs",
         "20",
         "--allow-leaks",

@@ -9,7 +9,15 @@ final class Rows {
   private static final List<String> TRANSFER =
       List.of("--architecture", "transfer", "--backbone", "BACKBONE");
   private static final List<String> CNN =
-      List.of("--augmentation", "strong", "--rotation", "180", "--epochs", "40");
+      List.of(
+          "--architecture",
+          "cnn",
+          "--augmentation",
+          "strong",
+          "--rotation",
+          "180",
+          "--epochs",
+          "40");
   private static final List<String> TIME_FOLDS =
       List.of("--folds", "10", "--groups", "DATA/apples-folds.tsv", "--group-column", "time_fold");
   private static final List<String> FIVE_FOLDS = List.of("--folds", "5");

@@ -35,7 +35,7 @@ record Headlines(List<LabelCount> labels, List<CopyGroup> copies) {
         String.format(
             Locale.ROOT,
             leaked >= MANY * tested
-                ? "%,d of %,d test photos have a copy, a near copy or one of their group among those to learn from: figures on this division mean little. Divide anew, by group."
+                ? "%,d of %,d test photos have a copy, a near copy or one of their group among those to learn from: figures on this division as it is mean little. train moves them there; or divide anew, by group."
                 : "%,d of %,d test photos have a copy, a near copy or one of their group among those to learn from; train moves them there.",
             leaked,
             tested));

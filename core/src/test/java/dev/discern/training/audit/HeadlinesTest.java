@@ -22,7 +22,7 @@ class HeadlinesTest {
     assertThat(headlines(film, label("a", 100, 20), label("b", 100, 20)))
         .containsExactly(
             "5 of 40 test photos have a copy, a near copy or one of their group among those to learn from:"
-                + " figures on this division mean little. Divide anew, by group.");
+                + " figures on this division as it is mean little. train moves them there; or divide anew, by group.");
   }
 
   @Test
