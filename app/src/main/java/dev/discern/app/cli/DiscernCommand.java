@@ -4,7 +4,10 @@ import dev.discern.app.config.Settings;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.terminal.Terminal;
 import dev.discern.app.wiring.House;
+import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
+import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -133,6 +136,12 @@ public final class DiscernCommand {
       terminal.err().println(refusal.sentence());
       return ExitCode.of(refusal.code());
     }
+    if (isAway(e)) {
+      terminal
+          .err()
+          .println(e.getMessage() + " Is it running, and are its address and its login right?");
+      return ExitCode.UNAVAILABLE;
+    }
     terminal
         .err()
         .println(
@@ -140,5 +149,11 @@ public final class DiscernCommand {
                 + e
                 + (debug ? "" : "\nRun it again with --debug to see where, and please report it."));
     return ExitCode.INTERNAL;
+  }
+
+  private static boolean isAway(Throwable e) {
+    return e instanceof ObjectStoreUnavailable
+        || e instanceof WorkQueueUnavailable
+        || e instanceof LedgerUnavailable;
   }
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record StorageSettings(
     }
   }
 
+  @JsonIgnore
   public boolean isEmbedded() {
     return region == null;
   }

@@ -49,6 +49,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void storage_elsewhere_keeps_the_names_of_what_it_does_not_name() throws IOException {
+    StorageSettings storage =
+        read(Map.of(), write("storage: {region: eu-central-1, inbox: photos}"), null).storage();
+    assertThat(storage.isEmbedded()).isFalse();
+    assertThat(storage.inbox()).isEqualTo("photos");
+    assertThat(storage.results()).isEqualTo("results");
+    assertThat(read(Map.of(), null, null).storage().isEmbedded()).isTrue();
+  }
+
+  @Test
   void an_amount_of_bytes_may_be_a_plain_number() throws IOException {
     Settings settings = read(Map.of(), write("image: {max-bytes: 1000000}"), null);
     assertThat(settings.image().maxBytes()).isEqualTo(Bytes.parse("1 MB"));
