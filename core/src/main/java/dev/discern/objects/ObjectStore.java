@@ -3,6 +3,7 @@ package dev.discern.objects;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,12 @@ public interface ObjectStore {
   void delete(ObjectKey key);
 
   /**
+   * Removes objects, any number of them, in as few requests as can be; those that are not there are
+   * fine. When it throws, some may have been removed.
+   */
+  void deleteAll(Collection<ObjectKey> keys);
+
+  /**
    * One page of a bucket, in the order of the keys' UTF-8 bytes (the embedded server has its own
    * order beyond U+FFFF). Objects whose names are no {@link ObjectKey} are passed over.
    *
@@ -54,6 +61,7 @@ public interface ObjectStore {
    * @param startAfter the last key of the page before; empty for the first page
    * @param max at most this many, from 1 to {@value #MAX_LISTED}
    * @return fewer than {@code max} only at the end
+   * @throws dev.discern.refusal.Refusal {@code OBJECT_UNKNOWN} when there is no such bucket
    */
   List<ListedObject> list(String bucket, String prefix, String startAfter, int max);
 
@@ -69,10 +77,11 @@ public interface ObjectStore {
    * An address that anybody may PUT one object to, without credentials, until it lapses. Nothing is
    * asked of the store.
    *
-   * @param contentType the sender must send this one
+   * @param terms that the sender must keep: {@link PresignedPut#headers} says them
+   * @param bytes the sender must send just so many, so that nobody fills the store through it
    * @param validFor at most seven days
    */
-  URI presignPut(ObjectKey key, String contentType, Duration validFor);
+  PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor);
 
   /**
    * An address that anybody may GET an object from, without credentials, until it lapses. Nothing

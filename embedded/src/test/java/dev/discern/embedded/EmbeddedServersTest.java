@@ -9,6 +9,7 @@ import dev.discern.aws.AwsCredentials;
 import dev.discern.aws.objects.S3ObjectStore;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStoreForbidden;
+import dev.discern.objects.PresignedPut;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -319,10 +320,11 @@ class EmbeddedServersTest {
   }
 
   private static void presigned(Laptop laptop, String key) throws Exception {
-    URI address = laptop.store.presignPut(inbox(key), "image/jpeg", Duration.ofMinutes(1));
+    PresignedPut presigned =
+        laptop.store.presignPut(inbox(key), PutTerms.of("image/jpeg"), 3, Duration.ofMinutes(1));
     HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(address)
+            HttpRequest.newBuilder(presigned.address())
                 .header("Content-Type", "image/jpeg")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[3]))
                 .build(),

@@ -132,7 +132,7 @@ public final class SettingsReader {
       all.setAll(given);
       fill(all, "server", Yaml.MAPPER.valueToTree(Settings.Server.DEFAULT));
       fill(all, "image", imageDefaults());
-      fill(all, "storage", Yaml.MAPPER.valueToTree(StorageSettings.DEFAULT));
+      fill(all, "storage", storageDefaults());
       fill(all, "worker", workerDefaults());
       fill(all, "addresses", Yaml.MAPPER.valueToTree(AddressSettings.NONE));
     }
@@ -145,6 +145,11 @@ public final class SettingsReader {
     defaults.put("max-megapixels", Settings.Image.DEFAULT.maxMegapixels());
     defaults.put("accept-truncated", Settings.Image.DEFAULT.acceptTruncated());
     return defaults;
+  }
+
+  private static ObjectNode storageDefaults() {
+    ObjectNode defaults = Yaml.MAPPER.valueToTree(StorageSettings.DEFAULT);
+    return defaults.put("upload-within", StorageSettings.DEFAULT.uploadWithin().toString());
   }
 
   private static ObjectNode workerDefaults() {

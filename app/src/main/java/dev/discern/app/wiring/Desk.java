@@ -1,7 +1,5 @@
 package dev.discern.app.wiring;
 
-import dev.discern.app.address.HttpAddressReader;
-import dev.discern.app.address.Patience;
 import dev.discern.app.background.Background;
 import dev.discern.app.background.DeskMeters;
 import dev.discern.app.background.ForgettingLog;
@@ -21,7 +19,6 @@ import dev.discern.engine.results.JsonResults;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.forgetting.Retention;
-import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.Recorder;
 import dev.discern.serving.ledger.item.Item;
@@ -32,8 +29,6 @@ import dev.discern.serving.recording.ResultShelf;
 import dev.discern.serving.recording.ResultsDesk;
 import dev.discern.serving.worker.LeftMarks;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,7 +44,6 @@ public final class Desk implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration UNMOVED = Duration.ofMinutes(2);
   private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
-  private static final Duration UPLOAD_WITHIN = Duration.ofHours(24);
   private static final Duration LOOK_THROUGH_EVERY = Duration.ofMinutes(10);
   private static final Duration LOOK_AT_A_PAGE_EVERY = Duration.ofSeconds(10);
   private static final Duration MARK_LEFT_AFTER = Duration.ofHours(1);
@@ -64,10 +58,10 @@ public final class Desk implements AutoCloseable {
   private final Opened open = new Opened();
   private final Background background;
   private final Pace pace;
+  private final Reception reception;
   private final DeskMeters meters = new DeskMeters();
   private final List<QueueGauge> queues;
   private final WorkerProcesses workers;
-  private final HttpAddressReader addresses;
 
   private Desk(House house, LiveModels models, List<String> workerArguments) {
     this.house = house;
@@ -81,23 +75,14 @@ public final class Desk implements AutoCloseable {
           List.of(
               new QueueGauge("work", storage.work(), storage.deadWork()),
               new QueueGauge("results", storage.results(), storage.deadResults()));
+      this.reception = open.keep(new Reception(house, storage, database.jobs(), pace));
       this.background = open.keep(new Background());
       begin();
       this.workers = open.keep(workers(workerArguments));
-      this.addresses = open.keep(addresses());
     } catch (RuntimeException | Error e) {
       open.close();
       throw e;
     }
-  }
-
-  private HttpAddressReader addresses() {
-    return new HttpAddressReader(
-        house.settings().addresses().rules(),
-        house.limits(),
-        Patience.DEFAULT,
-        InetAddress::getAllByName,
-        house.nanoTime());
   }
 
   private WorkerProcesses workers(List<String> arguments) {
@@ -121,14 +106,12 @@ public final class Desk implements AutoCloseable {
   /** What is behind the page. */
   JobPorts jobPorts() {
     return new JobPorts(
-        intake(),
+        reception.handIn(),
         database.jobs(),
         database.history(),
         pipelines,
-        new BackPressure(
-            storage.work(), pace::eachSecond, house.settings().worker().waitAtMost().time()),
+        reception.pressure(),
         this::showFigures,
-        addresses,
         house.guard().trail());
   }
 
@@ -172,7 +155,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private DeskPorts.Steering steering() {
-    Intake intake = intake();
+    Intake intake = reception.intake();
     return new DeskPorts.Steering() {
       @Override
       public List<String> pipelines() {
@@ -191,11 +174,6 @@ public final class Desk implements AutoCloseable {
     };
   }
 
-  private Intake intake() {
-    return new Intake(
-        storage.inbox(), database.jobs(), house.limits(), house.time(), new SecureRandom());
-  }
-
   private void begin() {
     RecordingReport report = new RecordingLog(pace, meters);
     Recorder recorder = new Recorder(database.ledger(), deliveries.rules(), house.time());
@@ -209,11 +187,12 @@ public final class Desk implements AutoCloseable {
       background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
     }
     background.every(COUNT_EVERY, "queue-counter", () -> queues.forEach(QueueGauge::look));
+    background.every(COUNT_EVERY, "back-pressure", reception.pressure()::look);
     Reconciler reconciler =
         new Reconciler(
             database.ledger(), database.jobs(), storage.inbox(), recorder, house.time(), report);
     background.every(
-        LOOK_EVERY, "reconciler", () -> reconciler.announced(unmoved(), UPLOAD_WITHIN));
+        LOOK_EVERY, "reconciler", () -> reconciler.announced(unmoved(), reception.arrivesWithin()));
     background.every(
         LOOK_AT_A_PAGE_EVERY,
         "inbox-reader",

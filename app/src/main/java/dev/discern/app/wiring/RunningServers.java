@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the embedded servers of a home answer now, in a file for other processes of the same home.
@@ -38,9 +39,7 @@ record RunningServers(URI objects, URI queues, String accessKey, String secretKe
    */
   static RunningServers read(Path folder) {
     try {
-      List<String> lines = Files.readAllLines(folder.resolve(FILE));
-      return new RunningServers(
-          URI.create(lines.get(0)), URI.create(lines.get(1)), lines.get(2), lines.get(3));
+      return parse(Files.readAllLines(folder.resolve(FILE)));
     } catch (IOException e) {
       throw Refusal.of(
               RefusalCode.STORAGE_NOT_RUNNING,
@@ -49,6 +48,20 @@ record RunningServers(URI objects, URI queues, String accessKey, String secretKe
                   + " storage.region to work for.")
           .because(e);
     }
+  }
+
+  /** Where they answered the last time; empty on the first start of a home. */
+  static Optional<RunningServers> last(Path folder) {
+    try {
+      return Optional.of(parse(Files.readAllLines(folder.resolve(FILE))));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException noneOrBroken) {
+      return Optional.empty();
+    }
+  }
+
+  private static RunningServers parse(List<String> lines) {
+    return new RunningServers(
+        URI.create(lines.get(0)), URI.create(lines.get(1)), lines.get(2), lines.get(3));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.discern.aws.objects.S3ObjectStore;
 import dev.discern.aws.queue.S3Events;
 import dev.discern.aws.queue.SqsQueues;
 import dev.discern.embedded.EmbeddedServers;
-import dev.discern.embedded.EmbeddedTerms;
 import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -130,11 +129,7 @@ public final class Storage implements AutoCloseable {
     static Access embedded(Settings settings, InstantSource time) {
       StorageSettings storage = settings.storage();
       try {
-        EmbeddedServers servers =
-            new EmbeddedServers(
-                new EmbeddedTerms(folder(settings), 0, 0, storage.inbox(), storage.workQueue()),
-                new S3Events(),
-                time);
+        EmbeddedServers servers = new EmbeddedStart(storage, folder(settings), time).start();
         RunningServers running =
             new RunningServers(
                 servers.objects(),

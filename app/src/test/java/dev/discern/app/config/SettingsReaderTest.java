@@ -199,6 +199,26 @@ class SettingsReaderTest {
   }
 
   @Test
+  void a_storage_of_its_own_keeps_the_names_that_it_does_not_change() throws IOException {
+    StorageSettings storage =
+        read(
+                Map.of(),
+                write("storage: {region: eu-central-1, inbox: photos-in, readable: [archive]}"),
+                null)
+            .storage();
+    assertThat(storage.isEmbedded()).isFalse();
+    assertThat(storage.inbox()).isEqualTo("photos-in");
+    assertThat(storage.results()).isEqualTo("results");
+    assertThat(storage.readable()).containsExactly("archive");
+    assertThat(storage.uploadWithin()).isEqualTo(Span.parse("6h"));
+    assertThat(read(Map.of(), null, null).storage().isEmbedded()).isTrue();
+    assertThat(read(Map.of(), null, null).storage().readable()).isEmpty();
+    assertRefused("storage: {readable: [inbox]}", "storage", "which Discern writes itself");
+    assertRefused("storage: {upload-within: 8d}", "storage", "upload-within is 1m to 7d");
+    assertRefused("storage: {upload-withn: 8d}", "storage.upload-withn", "Did you mean");
+  }
+
+  @Test
   void an_empty_file_changes_nothing() throws IOException {
     assertThat(read(Map.of(), write(""), null).server().port()).isEqualTo(8080);
   }

@@ -97,7 +97,7 @@ class JobsByAddressTest {
           "{\"addresses\": [\"x\"]} {}",
           ""
         }) {
-      assertRefused(wrong, "Send {\"addresses\": [\"https://...\"]}.");
+      assertRefused(wrong, "{\"bucket\": \"photos\", \"prefix\": \"2026/\"}.");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.discern.aws.objects;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Lists what begins with a prefix; a server may give less than it has, so it is asked again. */
@@ -28,8 +30,14 @@ record S3Listing(S3Client client, String bucket, String prefix) {
   }
 
   private ListObjectsV2Response ask(Consumer<ListObjectsV2Request.Builder> from, int max) {
-    return client.listObjectsV2(
-        list -> from.accept(list.bucket(bucket).prefix(prefix).maxKeys(max)));
+    try {
+      return client.listObjectsV2(
+          list -> from.accept(list.bucket(bucket).prefix(prefix).maxKeys(max)));
+    } catch (NoSuchBucketException e) {
+      throw Refusal.of(
+              RefusalCode.OBJECT_UNKNOWN, "Bucket " + bucket, "is not there. Check its name.")
+          .because(e);
+    }
   }
 
   private static @Nullable String orNull(String startAfter) {

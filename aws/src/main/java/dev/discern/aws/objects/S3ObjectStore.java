@@ -7,6 +7,7 @@ import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
+import dev.discern.objects.PresignedPut;
 import dev.discern.objects.PutOutcome;
 import dev.discern.objects.PutTerms;
 import dev.discern.objects.StoredObject;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -23,20 +25,18 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Objects over the S3 API. Who closes it closes its connections. */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   private final S3Client client;
-  private final S3Presigner presigner;
+  private final S3Presigning presigning;
 
   /** Connects when it is first asked. */
   public S3ObjectStore(AwsAccess access) {
     client = client(access);
-    presigner = presigner(access);
+    presigning = S3Presigning.by(access);
   }
 
   private static S3Client client(AwsAccess access) {
@@ -47,22 +47,6 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
           .forcePathStyle(true)
           .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
     }
-    return builder.build();
-  }
-
-  private static S3Presigner presigner(AwsAccess access) {
-    S3Presigner.Builder builder =
-        S3Presigner.builder()
-            .region(software.amazon.awssdk.regions.Region.of(access.region()))
-            .credentialsProvider(access.provider());
-    access
-        .endpoint()
-        .ifPresent(
-            endpoint ->
-                builder
-                    .endpointOverride(endpoint)
-                    .serviceConfiguration(
-                        S3Configuration.builder().pathStyleAccessEnabled(true).build()));
     return builder.build();
   }
 
@@ -93,18 +77,18 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   private PutOutcome put(ObjectKey key, RequestBody body, PutTerms terms) {
-    PutObjectRequest.Builder request =
-        PutObjectRequest.builder()
-            .bucket(key.bucket())
-            .key(key.key())
-            .contentType(terms.contentType())
-            .metadata(terms.metadata());
-    if (terms.onlyIfAbsent()) {
-      request.ifNoneMatch("*");
-    }
+    PutObjectRequest request = request(key, terms).build();
     return asked(
-        "put " + key,
-        () -> S3Answers.putOutcome(() -> client.putObject(request.build(), body).eTag()));
+        "put " + key, () -> S3Answers.putOutcome(() -> client.putObject(request, body).eTag()));
+  }
+
+  private static PutObjectRequest.Builder request(ObjectKey key, PutTerms terms) {
+    return PutObjectRequest.builder()
+        .bucket(key.bucket())
+        .key(key.key())
+        .contentType(terms.contentType())
+        .metadata(terms.metadata())
+        .ifNoneMatch(terms.onlyIfAbsent() ? "*" : null);
   }
 
   @Override
@@ -134,6 +118,11 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     asked(
         "delete " + key,
         () -> client.deleteObject(delete -> delete.bucket(key.bucket()).key(key.key())));
+  }
+
+  @Override
+  public void deleteAll(Collection<ObjectKey> keys) {
+    new S3Deletion(client).all(keys);
   }
 
   @Override
@@ -181,36 +170,18 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public URI presignPut(ObjectKey key, String contentType, Duration validFor) {
-    return URI.create(
-        presigner
-            .presignPutObject(
-                presign ->
-                    presign
-                        .signatureDuration(validFor)
-                        .putObjectRequest(
-                            put ->
-                                put.bucket(key.bucket()).key(key.key()).contentType(contentType)))
-            .url()
-            .toString());
+  public PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor) {
+    return presigning.put(request(key, terms).contentLength(bytes).build(), validFor);
   }
 
   @Override
   public URI presignGet(ObjectKey key, Duration validFor) {
-    return URI.create(
-        presigner
-            .presignGetObject(
-                presign ->
-                    presign
-                        .signatureDuration(validFor)
-                        .getObjectRequest(get -> get.bucket(key.bucket()).key(key.key())))
-            .url()
-            .toString());
+    return presigning.get(key, validFor);
   }
 
   @Override
   public void close() {
-    presigner.close();
+    presigning.close();
     client.close();
   }
 }

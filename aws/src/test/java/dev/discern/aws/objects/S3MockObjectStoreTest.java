@@ -66,7 +66,7 @@ class S3MockObjectStoreTest extends ServedObjectStoreContract {
   @Override
   @Test
   @Disabled("S3Mock checks no signatures")
-  protected void a_presigned_address_is_for_one_key_and_one_type() {}
+  protected void a_presigned_address_is_for_one_key_one_type_and_one_length() {}
 
   @Override
   @Test

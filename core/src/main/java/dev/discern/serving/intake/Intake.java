@@ -3,24 +3,21 @@ package dev.discern.serving.intake;
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
-import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
-import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
-import dev.discern.serving.ledger.result.Work;
 import dev.discern.serving.queue.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +35,7 @@ public final class Intake {
   private final Inbox inbox;
   private final Jobs jobs;
   private final ImageLimits limits;
+  private final Numbers numbers;
   private final InstantSource time;
   private final RandomGenerator random;
 
@@ -50,6 +48,7 @@ public final class Intake {
       Inbox inbox, Jobs jobs, ImageLimits limits, InstantSource time, RandomGenerator random) {
     this.inbox = inbox;
     this.jobs = jobs;
+    this.numbers = new Numbers(inbox, jobs, time);
     this.limits = limits;
     this.time = time;
     this.random = random;
@@ -76,51 +75,75 @@ public final class Intake {
   }
 
   /**
+   * Refuses photos for a job that takes none any more.
+   *
+   * @throws Refusal {@code JOB_CANCELLED}
+   */
+  public void checkOpen(Job job) {
+    if (job.cancelledAt() != null) {
+      throw Refusal.of(
+          RefusalCode.JOB_CANCELLED,
+          "Job " + job.id(),
+          "was cancelled and takes no more photos. Open another job for them.");
+    }
+  }
+
+  /**
    * Stores a photo, unless it is refused at the door: empty, too large or not an image.
    *
-   * @param number its place in the job, from 1; the same number again stores nothing
+   * @param number its place in the job, from 1; the same photo again stores nothing
    * @return the item, not yet written down: see {@link #writeDown}
+   * @throws Refusal {@code PHOTO_NUMBER_TAKEN} when another photo has this number
    * @throws dev.discern.objects.ObjectStoreUnavailable when it could not be stored
    */
   public Item store(Job job, int number, Photo photo) {
-    InboxKey key = key(job, number, photo.name());
-    Instant now = time.instant();
+    InboxKey key = numbers.key(job, number, photo.name());
+    Optional<Item> settled =
+        numbers.holder(key, photo.bytes().length).filter(item -> item.state().isEnd());
+    if (settled.isPresent()) {
+      numbers.checkSame(key, photo.bytes());
+      return settled.get();
+    }
     try {
       limits.checkBytes(photo.name(), photo.bytes().length);
-      ImageFormat format = ImageFormat.of(photo);
-      inbox
-          .store()
-          .put(
-              inbox.place(key.text()),
-              photo.bytes(),
-              PutTerms.of(format.mediaType()).with(Map.of(Work.TRACE, job.trace())).ifAbsent());
-      return item(key, ItemState.QUEUED, photo.bytes().length, now, null);
+      put(job, key, photo.bytes(), ImageFormat.of(photo));
+      return numbers.item(key, ItemState.QUEUED, photo.bytes().length, null);
     } catch (Refusal refusal) {
-      return item(key, ItemState.REFUSED, photo.bytes().length, now, refusal.sentence());
+      if (refusal.code() == RefusalCode.PHOTO_NUMBER_TAKEN) {
+        throw refusal;
+      }
+      return numbers.item(key, ItemState.REFUSED, photo.bytes().length, refusal.sentence());
+    }
+  }
+
+  private void put(Job job, InboxKey key, byte[] photo, ImageFormat format) {
+    PutTerms terms = Numbers.terms(job, format.mediaType());
+    if (!inbox.store().put(inbox.place(key.text()), photo, terms).stored()) {
+      numbers.checkSame(key, photo);
     }
   }
 
   /** A photo that did not get as far as the store. */
   public Item refused(Job job, int number, String name, Refusal why) {
-    return item(key(job, number, name), ItemState.REFUSED, 0, time.instant(), why.sentence());
-  }
-
-  /** An item whose photo the giver puts into the inbox itself, by a presigned address. */
-  public Item announce(Job job, int number, String name) {
-    return item(key(job, number, name), ItemState.RECEIVED, -1, time.instant(), null);
-  }
-
-  /** Where an announced photo is to be put. */
-  public ObjectKey placeOf(Item item) {
-    return inbox.place(item.key().text());
+    InboxKey key = numbers.key(job, number, name);
+    return numbers
+        .holder(key, Numbers.UNKNOWN)
+        .orElseGet(() -> numbers.item(key, ItemState.REFUSED, Numbers.UNKNOWN, why.sentence()));
   }
 
   /**
    * Writes items down; a photo whose item is lost in between is found by its event, and is recorded
-   * all the same.
+   * all the same. Photos that came while their job was being cancelled are deleted.
    */
   public void writeDown(Job job, List<Item> items) {
     jobs.add(job.id(), items);
+    if (jobs.find(job.id()).filter(now -> now.cancelledAt() != null).isPresent()) {
+      deletePhotos(items.stream().filter(this::isCancelled).toList());
+    }
+  }
+
+  private boolean isCancelled(Item item) {
+    return jobs.find(item.id()).filter(now -> now.state() == ItemState.CANCELLED).isPresent();
   }
 
   /**
@@ -130,8 +153,12 @@ public final class Intake {
    */
   public int cancel(Job job) {
     List<Item> cancelled = jobs.cancel(job.id(), time.instant());
-    cancelled.forEach(item -> inbox.store().delete(placeOf(item)));
+    deletePhotos(cancelled);
     return cancelled.size();
+  }
+
+  private void deletePhotos(List<Item> items) {
+    inbox.store().deleteAll(items.stream().map(item -> inbox.place(item.key().text())).toList());
   }
 
   /**
@@ -143,21 +170,5 @@ public final class Intake {
           .find(item.key().text())
           .ifPresent(photo -> inbox.tellAgain(photo.key(), photo.size(), photo.etag()));
     }
-  }
-
-  private InboxKey key(Job job, int number, String name) {
-    InboxKey key = InboxKey.of(job.pipeline(), job.id(), number, name);
-    if (key.job() == null) {
-      throw Refusal.of(
-          RefusalCode.REQUEST_INVALID,
-          "Number " + number,
-          "is beyond what a job can hold, 999999999. Count from 1.");
-    }
-    return key;
-  }
-
-  private static Item item(
-      InboxKey key, ItemState state, long size, Instant now, @Nullable String reason) {
-    return new Item(ItemId.of(key, ""), key, state, size, now, now, reason);
   }
 }

@@ -7,6 +7,7 @@ import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.ObjectKey;
 import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemState;
@@ -14,13 +15,16 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.testkit.ledger.SampleResults;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
   private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000");
+  private static final byte[] OTHER = HexFormat.of().parseHex("89504e470d0a1a0a0001");
 
   private final RecordingPlace place = new RecordingPlace();
   private final Intake intake =
@@ -117,6 +121,86 @@ class IntakeTest {
   }
 
   @Test
+  void another_photo_under_a_number_that_is_taken_is_refused() {
+    Job job = open(null);
+    intake.writeDown(job, List.of(intake.store(job, 1, new Photo("a.png", PNG))));
+
+    assertTaken(
+        () -> intake.store(job, 1, new Photo("b.png", PNG)),
+        "b.png cannot be number 1 of this job: that is another photo, a.png. Hand it in under a"
+            + " number that is free.");
+    assertTaken(
+        () -> intake.store(job, 1, new Photo("a.png", OTHER)),
+        "a.png cannot be number 1 of this job: that is another photo of that name. Hand it in under"
+            + " a number that is free.");
+    assertTaken(
+        () -> intake.store(job, 1, new Photo("a.png", Arrays.copyOf(PNG, 30))),
+        "that is another photo of that name.");
+    assertTaken(
+        () -> intake.refused(job, 1, "b.png", Refusal.of(RefusalCode.PHOTO_EMPTY, "b.png", "is.")),
+        "that is another photo, a.png.");
+
+    assertThat(place.store.list("inbox", "", "", 10)).hasSize(1);
+    assertThat(place.store.get(place.inbox.place(key(job)), 100).orElseThrow().bytes())
+        .isEqualTo(PNG);
+  }
+
+  @Test
+  void a_number_is_taken_also_when_its_item_was_not_written_down_yet() {
+    Job job = open(null);
+    intake.store(job, 1, new Photo("a.png", PNG));
+
+    assertTaken(() -> intake.store(job, 1, new Photo("a.png", OTHER)), "that is another photo");
+  }
+
+  @Test
+  void the_same_photo_again_is_a_repeat_also_when_it_is_answered() {
+    Job job = open(null);
+    Photo photo = new Photo("a.png", PNG);
+    Item first = intake.store(job, 1, photo);
+    intake.writeDown(job, List.of(first));
+    place.jobs.advance(List.of(first.id()), ItemState.DONE, place.time.instant());
+
+    assertThat(intake.store(job, 1, photo).state()).isEqualTo(ItemState.DONE);
+    assertTaken(() -> intake.store(job, 1, new Photo("a.png", OTHER)), "that is another photo");
+    place.store.delete(place.inbox.place(key(job)));
+    assertThat(intake.store(job, 1, photo).state()).isEqualTo(ItemState.DONE);
+
+    assertThat(place.store.list("inbox", "", "", 10)).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_job_takes_no_more_photos() {
+    Job job = open(null);
+    intake.checkOpen(job);
+    intake.cancel(job);
+
+    assertThatThrownBy(() -> intake.checkOpen(place.jobs.find(job.id()).orElseThrow()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "Job "
+                + job.id()
+                + " was cancelled and takes no more photos. Open another job for them.");
+  }
+
+  @Test
+  void photos_that_come_while_their_job_is_cancelled_are_deleted_and_answered_ones_stay() {
+    Job job = open(null);
+    Item answered = intake.store(job, 1, new Photo("a.png", PNG));
+    intake.writeDown(job, List.of(answered));
+    place.jobs.advance(List.of(answered.id()), ItemState.DONE, place.time.instant());
+    Item late = intake.store(job, 2, new Photo("b.png", PNG));
+
+    intake.cancel(job);
+    intake.writeDown(job, List.of(answered, late));
+
+    assertThat(place.store.list("inbox", "", "", 10))
+        .extracting(object -> object.key().name())
+        .containsExactly("a.png");
+    assertThat(place.jobs.find(late.id()).orElseThrow().state()).isEqualTo(ItemState.CANCELLED);
+  }
+
+  @Test
   void a_number_that_no_key_can_hold_is_refused_before_anything_is_stored() {
     Job job = open(null);
 
@@ -148,6 +232,19 @@ class IntakeTest {
     assertThatThrownBy(() -> intake.open("pear-desk", "anna", SampleResults.TRACE, "k1"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("was used for a job of apple-desk. Use another one for pear-desk.");
+  }
+
+  private static void assertTaken(ThrowingCallable what, String words) {
+    assertThatThrownBy(what)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.PHOTO_NUMBER_TAKEN))
+        .hasMessageContaining(words);
+  }
+
+  /** Where the first photo of a job lies. */
+  private static String key(Job job) {
+    return "apple-desk/" + job.id() + "/1/a.png";
   }
 
   private Job open(String key) {

@@ -6,6 +6,7 @@ import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
+import dev.discern.objects.PresignedPut;
 import dev.discern.objects.PutOutcome;
 import dev.discern.objects.PutTerms;
 import dev.discern.objects.StoredObject;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +106,17 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public synchronized void deleteAll(Collection<ObjectKey> keys) {
+    keys.forEach(this::delete);
+  }
+
+  @Override
   public synchronized List<ListedObject> list(
       String bucket, String prefix, String startAfter, int max) {
+    if (!buckets.containsKey(up(bucket))) {
+      throw Refusal.of(
+          RefusalCode.OBJECT_UNKNOWN, "Bucket " + bucket, "is not there. Check its name.");
+    }
     return bucket(bucket).tailMap(startAfter, false).values().stream()
         .map(ObjectContent::object)
         .filter(object -> object.key().key().startsWith(prefix))
@@ -130,8 +141,8 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public URI presignPut(ObjectKey key, String contentType, Duration validFor) {
-    return address(key);
+  public PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor) {
+    return new PresignedPut(address(key), Map.of("Content-Type", terms.contentType()));
   }
 
   @Override

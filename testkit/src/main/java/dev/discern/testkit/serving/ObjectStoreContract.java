@@ -98,6 +98,31 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void many_are_deleted_together_and_the_others_stay() {
+    List<ObjectKey> gone = new ArrayList<>();
+    for (int number = 1; number <= 1_003; number++) {
+      gone.add(key("job/" + number + "/Käfer & Co <1> 100%+.jpg"));
+    }
+    gone.stream().limit(7).forEach(key -> store().put(key, bytes("red"), JPEG));
+    store().put(gone.get(1_002), bytes("red"), JPEG);
+    put("stays", "red");
+
+    store().deleteAll(gone);
+    store().deleteAll(List.of());
+
+    assertThat(keys("", "", 10)).containsExactly("stays");
+  }
+
+  @Test
+  void a_bucket_that_is_not_there_cannot_be_listed() {
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> store().list("never-made", "", "", 1));
+
+    assertThat(refusal.code()).isEqualTo(RefusalCode.OBJECT_UNKNOWN);
+    assertThat(refusal.sentence()).isEqualTo("Bucket never-made is not there. Check its name.");
+  }
+
+  @Test
   void the_last_put_wins() {
     put("apple", "green");
     put("apple", "red");

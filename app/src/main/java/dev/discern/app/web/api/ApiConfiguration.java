@@ -1,8 +1,8 @@
 package dev.discern.app.web.api;
 
 import dev.discern.app.models.LiveModels;
-import dev.discern.app.web.intake.Intake;
 import dev.discern.app.web.intake.IntakeLimits;
+import dev.discern.app.web.intake.RequestBodyReader;
 import dev.discern.app.web.intake.Turnstile;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.registry.ModelRegistry;
@@ -24,14 +24,15 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Intake intake(IntakeLimits costs, ImageLimits limits, LongSupplier nanoTime) {
-    return new Intake(limits, costs, nanoTime);
+  RequestBodyReader requestBodyReader(
+      IntakeLimits costs, ImageLimits limits, LongSupplier nanoTime) {
+    return new RequestBodyReader(limits, costs, nanoTime);
   }
 
   @Bean
   Predictions predictions(
-      LiveModels models, Intake intake, Turnstile turnstile, MeterRegistry meters) {
-    return new Predictions(models, intake, turnstile, new AnswerMeters(meters));
+      LiveModels models, RequestBodyReader bodies, Turnstile turnstile, MeterRegistry meters) {
+    return new Predictions(models, bodies, turnstile, new AnswerMeters(meters));
   }
 
   @Bean

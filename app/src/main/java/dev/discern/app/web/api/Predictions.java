@@ -3,7 +3,7 @@ package dev.discern.app.web.api;
 import dev.discern.app.answers.AnswerJson;
 import dev.discern.app.models.LiveModels;
 import dev.discern.app.models.ModelInUse;
-import dev.discern.app.web.intake.Intake;
+import dev.discern.app.web.intake.RequestBodyReader;
 import dev.discern.app.web.intake.Turnstile;
 import dev.discern.inference.Answer;
 import dev.discern.inference.image.Photo;
@@ -14,13 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Walks a request's photos through a model: in, turn by turn, counted, out. */
 public final class Predictions {
   private final LiveModels models;
-  private final Intake intake;
+  private final RequestBodyReader bodies;
   private final Turnstile turnstile;
   private final AnswerMeters meters;
 
-  public Predictions(LiveModels models, Intake intake, Turnstile turnstile, AnswerMeters meters) {
+  public Predictions(
+      LiveModels models, RequestBodyReader bodies, Turnstile turnstile, AnswerMeters meters) {
     this.models = models;
-    this.intake = intake;
+    this.bodies = bodies;
     this.turnstile = turnstile;
     this.meters = meters;
   }
@@ -34,7 +35,7 @@ public final class Predictions {
   PredictionJson predict(String name, PredictOrder order, HttpServletRequest request) {
     try (ModelInUse model = models.get(name)) {
       List<AnswerJson> answers =
-          Intake.hasParts(request)
+          RequestBodyReader.hasParts(request)
               ? each(model, order, request)
               : List.of(alone(model, order, request));
       return new PredictionJson(model.name(), model.version(), answers);
@@ -43,7 +44,7 @@ public final class Predictions {
 
   private List<AnswerJson> each(ModelInUse model, PredictOrder order, HttpServletRequest request) {
     AtomicInteger number = new AtomicInteger();
-    return intake.each(
+    return bodies.each(
         request,
         photo -> {
           order.checkNumber(number.incrementAndGet());
@@ -53,7 +54,7 @@ public final class Predictions {
   }
 
   private AnswerJson alone(ModelInUse model, PredictOrder order, HttpServletRequest request) {
-    Answer answer = intake.one(request, photo -> answer(model, photo, order));
+    Answer answer = bodies.one(request, photo -> answer(model, photo, order));
     if (answer instanceof Answer.Refused refused) {
       throw refused.refusal(); // counted where all thrown refusals are
     }

@@ -1,5 +1,7 @@
 package dev.discern.app.web.desk;
 
+import dev.discern.app.access.Scope;
+import dev.discern.app.access.Visitor;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.item.Item;
@@ -29,6 +31,16 @@ record Finder(Jobs jobs) {
   @Nullable String callerOf(Item item) {
     JobId job = item.key().job();
     return job == null ? null : jobs.find(job).map(Job::caller).orElse(null);
+  }
+
+  /** A photo that somebody wants worked on again: people any, programs those of their own jobs. */
+  Item itemOf(Visitor visitor, String id) {
+    Item item = item(id);
+    boolean anybodys = visitor.kind() != Visitor.Kind.KEY || visitor.may(Scope.ADMIN);
+    if (!anybodys && !visitor.name().equals(callerOf(item))) {
+      throw unknownItem(id);
+    }
+    return item;
   }
 
   private static Refusal unknownJob(String id) {

@@ -49,7 +49,8 @@ final class SetAsidePages {
       @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       HttpServletRequest request) {
     List<Item> items =
-        (ids == null ? List.<String>of() : ids).stream().limit(SHOWN).map(finder::item).toList();
+        (ids == null ? List.<String>of() : ids)
+            .stream().limit(SHOWN).map(id -> finder.itemOf(visitor, id)).toList();
     if (!items.isEmpty()) {
       ports.steering().sendAgain(items);
       ports

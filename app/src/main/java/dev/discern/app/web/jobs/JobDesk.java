@@ -2,9 +2,10 @@ package dev.discern.app.web.jobs;
 
 import dev.discern.app.access.trail.Deed;
 import dev.discern.app.access.trail.Trail;
+import dev.discern.app.web.handin.HandIn;
+import dev.discern.app.web.handin.HandInDesk;
+import dev.discern.app.web.handin.UploadJson;
 import dev.discern.app.work.LivePipelines;
-import dev.discern.inference.image.Photo;
-import dev.discern.refusal.Refusal;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.history.Entry;
@@ -17,28 +18,25 @@ import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes jobs in and tells how they go. Safe for any number of threads. */
 final class JobDesk {
-  private static final int WRITTEN_AT_ONCE = 50;
+  private static final int SENT_AT_ONCE = 50;
 
-  private final dev.discern.app.web.intake.Intake bodies;
+  private final HandInDesk handIns;
   private final Intake intake;
   private final Jobs jobs;
   private final History history;
   private final LivePipelines pipelines;
   private final BackPressure pressure;
-  private final Fetching fetching;
   private final Trail trail;
 
-  JobDesk(dev.discern.app.web.intake.Intake bodies, JobPorts ports, Fetching fetching) {
-    this.bodies = bodies;
-    this.fetching = fetching;
-    this.intake = ports.intake();
+  JobDesk(HandInDesk handIns, JobPorts ports) {
+    this.handIns = handIns;
+    this.intake = ports.handIn().intake();
     this.jobs = ports.jobs();
     this.history = ports.history();
     this.pipelines = ports.pipelines();
@@ -50,26 +48,20 @@ final class JobDesk {
   JobJson open(String pipeline, @Nullable String key, Caller caller, HttpServletRequest request) {
     pipelines.check(pipeline);
     pressure.check();
-    HandIn list = list(request);
+    HandIn given = handIns.read(request);
     Job job = intake.open(pipeline, caller.name(), caller.trace(), key);
-    if (hasBody(request)) {
-      fill(job, 1, list, request);
-    }
-    return look(job);
-  }
-
-  /** A request without a body need not say that its length is 0 (RFC 9112, 6.3). */
-  private static boolean hasBody(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    List<UploadJson> awaited = handIns.fill(job, 1, given, request);
+    return look(job).awaiting(awaited);
   }
 
   /** Adds the photos of a request to a job, from this number on. */
   JobJson add(String id, int from, Caller caller, HttpServletRequest request) {
     Job job = job(id);
     caller.mayChange(job);
+    intake.checkOpen(job);
     pressure.check();
-    fill(job, from, list(request), request);
-    return look(job);
+    List<UploadJson> awaited = handIns.fill(job, from, handIns.read(request), request);
+    return look(job).awaiting(awaited);
   }
 
   /** For who has looked before, and was let. */
@@ -107,7 +99,7 @@ final class JobDesk {
   JobJson redrive(String id, Caller caller) {
     Job job = job(id);
     caller.mayChange(job);
-    Page<Item> page = jobs.items(job.id(), ItemState.SET_ASIDE, null, WRITTEN_AT_ONCE);
+    Page<Item> page = jobs.items(job.id(), ItemState.SET_ASIDE, null, SENT_AT_ONCE);
     int sent = 0;
     while (!page.entries().isEmpty()) {
       sent += page.entries().size();
@@ -116,7 +108,7 @@ final class JobDesk {
       page =
           next == null
               ? new Page<>(List.of(), null)
-              : jobs.items(job.id(), ItemState.SET_ASIDE, next, WRITTEN_AT_ONCE);
+              : jobs.items(job.id(), ItemState.SET_ASIDE, next, SENT_AT_ONCE);
     }
     trail.note(caller.actor(), Deed.REDRIVEN, photos(job, sent));
     return look(job);
@@ -135,63 +127,5 @@ final class JobDesk {
       throw Caller.unknown(id);
     }
     return jobs.find(new JobId(id)).orElseThrow(() -> Caller.unknown(id));
-  }
-
-  /** What is wrong with a list is said before a job is opened for it. */
-  private @Nullable HandIn list(HttpServletRequest request) {
-    if (!dev.discern.app.web.intake.Intake.isJson(request)) {
-      return null;
-    }
-    HandIn list = HandIn.read(bodies.document(request, HandIn.LARGEST));
-    fetching.checkIsOn();
-    return list;
-  }
-
-  private void fill(Job job, int from, @Nullable HandIn list, HttpServletRequest request) {
-    Filling filling = new Filling(job, from);
-    try {
-      if (list != null) {
-        fetching.each(job, from, list.addresses(), filling::keep);
-      } else if (dev.discern.app.web.intake.Intake.hasParts(request)) {
-        bodies.each(request, filling::take, filling::refuse);
-      } else {
-        bodies.one(request, filling::take);
-      }
-    } finally {
-      filling.writeDown(); // what was stored before the request broke off is in the job
-    }
-  }
-
-  /** Photos of one request, on their way into a job. */
-  private final class Filling {
-    private final Job job;
-    private final List<Item> items = new ArrayList<>();
-    private int next;
-
-    Filling(Job job, int from) {
-      this.job = job;
-      this.next = from;
-    }
-
-    boolean take(Photo photo) {
-      return keep(intake.store(job, next++, photo));
-    }
-
-    boolean refuse(String name, Refusal why) {
-      return keep(intake.refused(job, next++, name, why));
-    }
-
-    private boolean keep(Item item) {
-      items.add(item);
-      if (items.size() == WRITTEN_AT_ONCE) {
-        writeDown();
-      }
-      return true;
-    }
-
-    void writeDown() {
-      intake.writeDown(job, items);
-      items.clear();
-    }
   }
 }

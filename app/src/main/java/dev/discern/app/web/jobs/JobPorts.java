@@ -1,10 +1,9 @@
 package dev.discern.app.web.jobs;
 
 import dev.discern.app.access.trail.Trail;
+import dev.discern.app.web.handin.HandInPorts;
 import dev.discern.app.work.LivePipelines;
-import dev.discern.serving.intake.AddressReader;
 import dev.discern.serving.intake.BackPressure;
-import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.job.Jobs;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -15,11 +14,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  * @param meters what goes on behind the page, in figures
  */
 public record JobPorts(
-    Intake intake,
+    HandInPorts handIn,
     Jobs jobs,
     History history,
     LivePipelines pipelines,
     BackPressure pressure,
     MeterBinder meters,
-    AddressReader addresses,
     Trail trail) {}

@@ -1,6 +1,7 @@
 package dev.discern.app.web.jobs;
 
-import dev.discern.app.web.intake.Intake;
+import dev.discern.app.web.handin.HandInDesk;
+import dev.discern.app.web.intake.RequestBodyReader;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -18,13 +19,13 @@ public class JobsConfiguration {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
   @Bean
-  JobDesk jobDesk(Intake bodies, JobPorts ports, Fetching fetching) {
-    return new JobDesk(bodies, ports, fetching);
+  HandInDesk handInDesk(RequestBodyReader bodies, JobPorts ports) {
+    return new HandInDesk(bodies, ports.handIn());
   }
 
   @Bean
-  Fetching fetching(JobPorts ports) {
-    return new Fetching(ports.addresses(), ports.intake());
+  JobDesk jobDesk(HandInDesk handIns, JobPorts ports) {
+    return new JobDesk(handIns, ports);
   }
 
   /** The framework shows what is bound so. */

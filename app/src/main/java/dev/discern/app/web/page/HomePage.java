@@ -44,7 +44,7 @@ final class HomePage {
 
   private boolean fetches() {
     JobPorts ports = jobs.getIfAvailable();
-    return ports != null && ports.addresses().isOn();
+    return ports != null && ports.handIn().addresses().isOn();
   }
 
   private static String megabytes(int bytes) {

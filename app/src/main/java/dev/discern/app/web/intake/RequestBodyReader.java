@@ -22,18 +22,21 @@ import java.util.function.LongSupplier;
  *
  * <p>Safe for any number of threads.
  */
-public final class Intake {
+public final class RequestBodyReader {
   private static final String ALONE = "The photo";
   private static final Set<RefusalCode> OF_THE_WHOLE =
       EnumSet.of(
-          RefusalCode.REQUEST_INVALID, RefusalCode.REQUEST_TOO_LARGE, RefusalCode.REQUEST_TOO_SLOW);
+          RefusalCode.REQUEST_INVALID,
+          RefusalCode.REQUEST_TOO_LARGE,
+          RefusalCode.REQUEST_TOO_SLOW,
+          RefusalCode.PHOTO_NUMBER_TAKEN);
 
   private final ImageLimits image;
   private final IntakeLimits limits;
   private final LongSupplier nanoTime;
   private final HeldBytes held;
 
-  public Intake(ImageLimits image, IntakeLimits limits, LongSupplier nanoTime) {
+  public RequestBodyReader(ImageLimits image, IntakeLimits limits, LongSupplier nanoTime) {
     this.image = image;
     this.limits = limits;
     this.nanoTime = nanoTime;
