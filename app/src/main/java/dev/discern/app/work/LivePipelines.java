@@ -48,10 +48,15 @@ public final class LivePipelines implements PipelineModels {
     }
   }
 
+  /** Which model answers a pipeline's photos. */
+  public String modelOf(String pipeline) {
+    return pipelines.of(pipeline).map(Pipeline::model).orElse(pipeline);
+  }
+
   @Override
   public Lent lend(String pipeline) {
     check(pipeline);
-    return new OnLoan(models.get(pipelines.of(pipeline).map(Pipeline::model).orElse(pipeline)));
+    return new OnLoan(models.get(modelOf(pipeline)));
   }
 
   private record OnLoan(ModelInUse model) implements Lent {

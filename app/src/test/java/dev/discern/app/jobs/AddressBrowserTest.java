@@ -24,6 +24,7 @@ class AddressBrowserTest {
         PhotoServer photos = new PhotoServer();
         ServedDesk desk = new ServedDesk(config(photos), folder.resolve("home"), 1)) {
       photos.serve("/leaf.png", ServedDesk.GREEN);
+      photos.serve("/again.png", ServedDesk.RED);
       photos.serve("/page.html", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
       Page page = browser.page(new NewContextOptions().setViewportSize(1280, 900));
       page.navigate("http://127.0.0.1:" + desk.serving().port() + "/?model=colours");
@@ -41,6 +42,12 @@ class AddressBrowserTest {
       Browser.screenshot(page, "classify-by-address");
       card(page, "leaf.png").getByText("Why?").click();
       assertThat(card(page, "leaf.png").locator(".shown")).isVisible();
+      page.getByLabel("Hand it in for").selectOption("colour-desk");
+      ask(page, photos.at("/again.png"));
+      assertThat(card(page, "again.png").locator(".words")).containsText("red");
+      page.navigate("http://127.0.0.1:" + desk.serving().port() + "/jobs");
+      assertThat(page.locator("table.jobs tbody tr").first()).containsText("colour-desk");
+      assertThat(page.locator("table.jobs tbody tr").last()).containsText("colours");
       assertThat(browser.complaints).isEmpty();
       assertThat(browser.requests).noneMatch(url -> url.startsWith("http://" + photos.place()));
     }
@@ -48,7 +55,12 @@ class AddressBrowserTest {
 
   private static Path config(PhotoServer photos) throws Exception {
     return Files.writeString(
-        folder.resolve("discern.yaml"), "addresses: {private: [\"%s\"]}".formatted(photos.place()));
+        folder.resolve("discern.yaml"),
+        """
+        addresses: {private: ["%s"]}
+        pipelines: {colour-desk: {model: colours, rules: [{review: true}]}}
+        """
+            .formatted(photos.place()));
   }
 
   private static void ask(Page page, String address) {

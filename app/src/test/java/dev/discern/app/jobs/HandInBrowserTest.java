@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -41,6 +43,32 @@ class HandInBrowserTest {
       assertThat(page.locator(".pic img").first()).hasJSProperty("complete", true);
       Browser.screenshot(page, "handed-in");
       assertThat(browser.complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void photos_that_could_not_be_sent_are_named_and_sent_into_the_same_job() throws Exception {
+    try (Browser browser = Browser.start();
+        ServedDesk desk = new ServedDesk(home, 1)) {
+      Page page = browser.page(new NewContextOptions().setViewportSize(1280, 800));
+      page.navigate("http://127.0.0.1:%d/jobs".formatted(desk.serving().port()));
+      page.getByLabel("Hand in photos for").selectOption("colours");
+      page.route(
+          Pattern.compile("photos\\?from=(7|9)$"),
+          route -> route.fulfill(new FulfillOptions().setStatus(500).setBody("<h1>oops</h1>")),
+          new RouteOptions().setTimes(2));
+
+      page.getByLabel("Choose photos").setInputFiles(photos());
+
+      assertThat(page.locator("#summary")).hasText("39 of 41 stored, 2 not sent");
+      assertThat(page.locator("#list li").nth(6))
+          .containsText("The server answered 500. Try again in a moment.");
+      Browser.screenshot(page, "handed-in-in-part");
+      page.getByText("Send the 2 missing ones again").click();
+      assertThat(page).hasURL(Pattern.compile("/jobs/j[0-9a-v]{18}$"));
+      assertThat(page.getByRole(AriaRole.STATUS))
+          .hasText("all 41 settled", new HasTextOptions().setTimeout(90_000));
+      assertThat(desk.serving().desk().database().jobs().list(null, null, 10).entries()).hasSize(1);
     }
   }
 

@@ -151,6 +151,21 @@ class PresignedUploadsTest {
     }
   }
 
+  @Test
+  void the_description_shows_each_way_to_hand_photos_in() {
+    JsonNode open = desk.get("/openapi.json").get("paths").get("/v1/jobs").get("post");
+
+    JsonNode bodies = open.get("requestBody").get("content");
+    assertThat(bodies.propertyNames()).contains("multipart/form-data", "application/json");
+    assertThat(bodies.get("application/json").get("examples").propertyNames())
+        .containsExactly("by address", "to be uploaded", "in a bucket");
+    assertThat(
+            desk.get("/openapi.json")
+                .at("/components/schemas/UploadJson/properties")
+                .propertyNames())
+        .contains("put", "headers", "until");
+  }
+
   private static void assertRefused(String list, String words) throws Exception {
     HttpResponse<String> answer = desk.postJson(NEW, list);
     assertThat(answer.statusCode()).as(list).isEqualTo(400);

@@ -7,6 +7,10 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.item.ItemState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -43,10 +47,27 @@ final class JobsController {
       operationId = "openJob",
       summary = "Hand in photos",
       description =
-          "Multipart with one photo a part, one photo as the body, JSON as {\"addresses\":"
-              + " [\"https://...\"]} where that is allowed, or no body for a job that is filled"
-              + " later. Every photo is stored before the answer comes. A request that is repeated with the"
-              + " same Idempotency-Key within 24 hours finds the same job, and stores nothing twice.")
+          "Multipart with one photo a part, one photo as the body, JSON that says where the photos"
+              + " are or that they will be uploaded, or no body for a job that is filled later. Photos"
+              + " that are not announced only are stored before the answer comes; of those that are,"
+              + " the answer has in uploads where to PUT each, with which headers and until when. A"
+              + " request that is repeated with the same Idempotency-Key within 24 hours finds the"
+              + " same job, and stores nothing twice.",
+      requestBody =
+          @RequestBody(
+              content = {
+                @Content(
+                    mediaType = "multipart/form-data",
+                    schema = @Schema(type = "object", description = "Photos, one a part")),
+                @Content(
+                    mediaType = "application/json",
+                    schema = @Schema(type = "object"),
+                    examples = {
+                      @ExampleObject(name = "by address", value = HandInExamples.ADDRESSES),
+                      @ExampleObject(name = "to be uploaded", value = HandInExamples.UPLOADS),
+                      @ExampleObject(name = "in a bucket", value = HandInExamples.PREFIX)
+                    })
+              }))
   @PostMapping(path = "/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<JobJson> open(
       @Parameter(description = "A pipeline, or a live model", example = "fruits")
@@ -58,14 +79,17 @@ final class JobsController {
     return ResponseEntity.accepted().location(URI.create("/v1/jobs/" + job.id())).body(job);
   }
 
-  @Operation(operationId = "addPhotos", summary = "Hand in more photos of a job")
+  @Operation(
+      operationId = "addPhotos",
+      summary = "Hand in more photos of a job",
+      description = "In the same ways as a job is opened.")
   @PostMapping(path = "/v1/jobs/{id}/photos", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<JobJson> add(
       @PathVariable("id") String id,
       @Parameter(
               description =
-                  "The number of the first photo of this request. The same number again stores nothing,"
-                      + " so a request that broke off can be repeated")
+                  "The number of the first photo of this request. The same photo under its number"
+                      + " again stores nothing, so a request that broke off can be repeated")
           @RequestParam("from")
           int from,
       @Parameter(hidden = true) HttpServletRequest request) {

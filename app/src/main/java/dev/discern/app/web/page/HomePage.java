@@ -3,6 +3,7 @@ package dev.discern.app.web.page;
 import dev.discern.app.web.api.ModelsJson;
 import dev.discern.app.web.api.ModelsReader;
 import dev.discern.app.web.jobs.JobPorts;
+import dev.discern.app.work.LivePipelines;
 import dev.discern.inference.image.ImageLimits;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -38,13 +39,19 @@ final class HomePage {
     page.addAttribute("models", choices);
     page.addAttribute("chosen", chosen(asked, choices));
     page.addAttribute("maxMegabytes", megabytes(limits.maxBytes()));
-    page.addAttribute("byAddress", fetches());
+    JobPorts ports = jobs.getIfAvailable();
+    boolean byAddress = ports != null && ports.handIn().addresses().isOn();
+    page.addAttribute("byAddress", byAddress);
+    page.addAttribute(
+        "pipelines", ports != null && byAddress ? purposes(ports.pipelines()) : List.of());
     return "home";
   }
 
-  private boolean fetches() {
-    JobPorts ports = jobs.getIfAvailable();
-    return ports != null && ports.handIn().addresses().isOn();
+  /** None to choose from where each is just its model. */
+  private static List<Purpose> purposes(LivePipelines pipelines) {
+    List<Purpose> all =
+        pipelines.names().stream().map(name -> new Purpose(name, pipelines.modelOf(name))).toList();
+    return all.stream().allMatch(each -> each.name().equals(each.model())) ? List.of() : all;
   }
 
   private static String megabytes(int bytes) {
@@ -59,6 +66,9 @@ final class HomePage {
         .findFirst()
         .orElse(choices.isEmpty() ? "" : choices.get(0).name());
   }
+
+  /** A pipeline to choose, and the model that answers for it. */
+  record Purpose(String name, String model) {}
 
   /** A model to choose. */
   record Choice(String name, String words) {

@@ -126,7 +126,7 @@ class FollowersTest {
     }
     @Nullable Instant never = null;
     return new JobJson(
-        job, "colours", "ann", settled == 2, 2, settled, Map.of(), Instant.EPOCH, never);
+        job, "colours", "ann", settled == 2, 2, settled, Map.of(), Instant.EPOCH, never, List.of());
   }
 
   private static final class Heard implements Followers.Line {

@@ -17,9 +17,9 @@ export function placeholder(address) {
 }
 
 // Always gives an answer or a refusal, never throws; with an answer comes the photo as a file.
-export async function fetched(model, address) {
+export async function fetched(pipeline, address) {
   try {
-    const job = await ask(`/v1/jobs?pipeline=${encodeURIComponent(model)}`, {
+    const job = await ask(`/v1/jobs?pipeline=${encodeURIComponent(pipeline)}`, {
       method: 'POST',
       headers: {...proof(), 'Content-Type': 'application/json'},
       body: JSON.stringify({addresses: [address]}),

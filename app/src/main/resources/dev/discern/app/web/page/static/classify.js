@@ -29,8 +29,10 @@ function put(card) {
 function fetchIt() {
   const address = find('address').value.trim();
   if (address === '') return;
-  const card = new Card(find('model').value, placeholder(address), ask);
+  const choice = find('pipeline')?.selectedOptions[0];
+  const card = new Card(choice?.dataset.model ?? find('model').value, placeholder(address), ask);
   card.address = address;
+  card.pipeline = choice?.value ?? card.model;
   find('address').value = '';
   put(card);
 }
@@ -52,7 +54,7 @@ async function showGiven(card) {
 }
 
 async function showFetched(card) {
-  const {file, ...answer} = await fetched(card.model, card.address);
+  const {file, ...answer} = await fetched(card.pipeline, card.address);
   if (file) {
     card.file = file;
     card.look();
@@ -114,6 +116,7 @@ function start() {
     const name = encodeURIComponent(event.target.value);
     find('about').href = `/models/${name}`;
     history.replaceState(null, '', `/?model=${name}`);
+    if (find('pipeline')) find('pipeline').value = event.target.value; // a model is one by itself
   });
   find('clear').addEventListener('click', () => {
     cards = [];

@@ -1,33 +1,40 @@
 // Hands many photos in as one job, a few at once, each under its number: what breaks off is sent
-// again and stored once.
+// again and stored once. What was not sent is named, and can be sent into the same job.
 import {proof} from './proof.js';
 import {inTurn} from './turns.js';
 
 const AT_ONCE = 3;
 const TRIES = 5;
+const PASSING = [429, 502, 503, 504];
 const find = id => document.getElementById(id);
-let busy = false;
+let job = null; // that is being filled
+let lines = [];
 const pause = millis => new Promise(done => setTimeout(done, millis));
 
 async function handIn(files) {
-  if (files.length === 0 || busy) return;
-  busy = true;
+  if (files.length === 0 || job) return;
   find('sending').hidden = false;
-  const job = await post(`/v1/jobs?pipeline=${encodeURIComponent(find('pipeline').value)}`, () => null);
+  job = {}; // one at a time
+  job = await post(`/v1/jobs?pipeline=${encodeURIComponent(find('pipeline').value)}`, () => null);
   if (job.problem) {
     tell(job.problem.detail);
-    busy = false;
+    job = null;
     return;
   }
   find('job').href = `/jobs/${job.id}`;
   find('job').hidden = false;
-  const turns = inTurn(AT_ONCE);
-  const lines = files.map((file, at) => new Line(file, at + 1));
+  lines = files.map((file, at) => new Line(file, at + 1));
   find('list').replaceChildren(...lines.map(line => line.element));
-  summarise(lines);
-  lines.forEach(line => turns(async () => {
+  send(lines);
+}
+
+function send(some) {
+  const turns = inTurn(AT_ONCE);
+  some.forEach(line => line.wait());
+  summarise();
+  some.forEach(line => turns(async () => {
     await line.send(job.id);
-    summarise(lines);
+    summarise();
   }));
 }
 
@@ -36,7 +43,13 @@ class Line {
     this.file = file;
     this.number = number;
     this.element = document.createElement('li');
-    this.element.append(span('name', file.name), span('how', 'waiting'));
+    this.element.append(span('name', file.name), span('how', ''));
+  }
+
+  wait() {
+    this.state = 'waiting';
+    this.say('waiting');
+    this.element.querySelector('.failed')?.remove();
   }
 
   async send(job) {
@@ -47,7 +60,7 @@ class Line {
       return body;
     });
     this.state = answer.problem ? 'failed' : 'stored';
-    this.say(answer.problem ? 'failed' : 'stored');
+    this.say(answer.problem ? 'not sent' : 'stored');
     if (answer.problem) this.element.append(span('failed', answer.problem.detail));
   }
 
@@ -56,12 +69,15 @@ class Line {
   }
 }
 
-function summarise(lines) {
-  const stored = lines.filter(line => line.state === 'stored').length;
-  const failed = lines.filter(line => line.state === 'failed').length;
+function summarise() {
+  const count = state => lines.filter(line => line.state === state).length;
+  const [stored, failed] = [count('stored'), count('failed')];
   find('sent').max = lines.length;
   find('sent').value = stored + failed;
-  tell(`${stored} of ${lines.length} stored${failed > 0 ? `, ${failed} failed` : ''}`);
+  tell(`${stored} of ${lines.length} stored${failed > 0 ? `, ${failed} not sent` : ''}`);
+  const over = stored + failed === lines.length;
+  find('again').hidden = !over || failed === 0;
+  find('again').textContent = failed === 1 ? 'Send the missing one again' : `Send the ${failed} missing ones again`;
   if (stored === lines.length) location.href = find('job').href;
 }
 
@@ -69,12 +85,16 @@ function summarise(lines) {
 async function post(path, body) {
   for (let tried = 1; ; tried++) {
     const response = await fetch(path, {method: 'POST', headers: proof(), body: body()}).catch(() => null);
-    const last = tried === TRIES;
     if (response?.ok) return response.json();
-    if (response && (last || ![429, 503].includes(response.status))) return {problem: await response.json()};
-    if (last) return {problem: {detail: 'The server does not answer. Load the page again and repeat.'}};
+    if (tried === TRIES || (response && !PASSING.includes(response.status))) return {problem: await problem(response)};
     await pause(1000 * Number(response?.headers.get('Retry-After') ?? 2 ** tried));
   }
+}
+
+// What stands between may answer with anything.
+async function problem(response) {
+  if (!response) return {detail: 'The server does not answer. Try again in a moment.'};
+  return response.json().catch(() => ({detail: `The server answered ${response.status}. Try again in a moment.`}));
 }
 
 function tell(words) {
@@ -96,6 +116,10 @@ function start() {
     handIn([...event.dataTransfer.files]);
   });
   find('handin').addEventListener('submit', event => event.preventDefault());
+  find('again').addEventListener('click', () => send(lines.filter(line => line.state === 'failed')));
+  addEventListener('beforeunload', event => {
+    if (lines.some(line => line.state !== 'stored')) event.preventDefault(); // the browser asks
+  });
 }
 
 if (find('handin')) start();
