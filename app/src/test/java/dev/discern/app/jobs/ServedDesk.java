@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,14 @@ final class ServedDesk implements AutoCloseable {
     if (house.registry().names().stream().noneMatch("colours"::equals)) {
       house.models().adopt(TinyModels.colours().draft());
     }
-    serving = house.serve(List.of("--home", home.toString()));
+    serving = house.serve(workerArguments(config, home));
+  }
+
+  private static List<String> workerArguments(@Nullable Path config, Path home) {
+    List<String> at = List.of("--home", home.toString());
+    return config == null
+        ? at
+        : Stream.concat(Stream.of("--config", config.toString()), at.stream()).toList();
   }
 
   Serving serving() {
