@@ -2,6 +2,7 @@ package dev.discern.app.web.handin;
 
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
+import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.intake.Intake;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
@@ -30,7 +31,11 @@ final class Filling implements AutoCloseable {
     return keep(intake.store(job, next, photo));
   }
 
+  /** A photo that found no room is not refused for good: its sender is to come again. */
   boolean refuse(String name, Refusal why) {
+    if (why.code() == RefusalCode.BUSY) {
+      throw why;
+    }
     return keep(intake.refused(job, next, name, why));
   }
 
