@@ -14,7 +14,7 @@ import dev.discern.engine.image.JpegThumbnails;
 import dev.discern.objects.ObjectStore;
 import dev.discern.serving.delivery.PipelineRules;
 import dev.discern.serving.delivery.courier.Courier;
-import dev.discern.serving.delivery.courier.Patience;
+import dev.discern.serving.delivery.courier.Perseverance;
 import dev.discern.serving.delivery.courier.Sink;
 import dev.discern.serving.delivery.filing.FilingSink;
 import dev.discern.serving.delivery.mail.MailSink;
@@ -75,7 +75,7 @@ final class Deliveries {
   }
 
   private Courier.Terms terms() {
-    return new Courier.Terms(Patience.DEFAULT, house.time(), new Random());
+    return new Courier.Terms(Perseverance.DEFAULT, house.time(), new Random());
   }
 
   private Post post(ObjectStore store, String inbox) {

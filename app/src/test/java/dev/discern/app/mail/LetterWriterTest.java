@@ -11,6 +11,7 @@ import dev.discern.app.delivery.Occasions;
 import dev.discern.serving.delivery.mail.Letter;
 import dev.discern.serving.delivery.occasion.Occasion;
 import dev.discern.serving.delivery.order.Attach;
+import dev.discern.testkit.mail.OpenedMail;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -35,7 +36,7 @@ class LetterWriterTest {
   void one_photo_is_told_with_its_label_probability_and_reasons() throws Exception {
     MimeMessage message = write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", 99, rotten())));
     assertThat(message.getSubject()).isEqualTo("apple-desk: rotten 97.40 % (a.jpg)");
-    assertThat(new Opened(message).text())
+    assertThat(new OpenedMail(message).text())
         .isEqualTo(
             """
             a.jpg: rotten 97.40 %
@@ -52,7 +53,7 @@ class LetterWriterTest {
             --\s
             Discern wrote this because a rule of the pipeline apple-desk says so. Nobody reads answers.
             """);
-    assertThat(new Opened(message).html())
+    assertThat(new OpenedMail(message).html())
         .contains("rotten 97.40 %", "fresh 2.60 %", "apples@3", "<img src=\"cid:photo1@discern\"")
         .contains("href=\"https://desk.example.org/items/x-1\"")
         .doesNotContain("src=\"http");
@@ -60,8 +61,8 @@ class LetterWriterTest {
 
   @Test
   void the_photo_goes_with_it_under_its_own_name_and_a_small_one_in_the_text() throws Exception {
-    Opened opened =
-        new Opened(write(letter("n1", Attach.PHOTO, desk.photo("苹果 1.jpg", 99, rotten()))));
+    OpenedMail opened =
+        new OpenedMail(write(letter("n1", Attach.PHOTO, desk.photo("苹果 1.jpg", 99, rotten()))));
     Part original = opened.with(Part.ATTACHMENT).get(0);
     assertThat(jakarta.mail.internet.MimeUtility.decodeText(original.getFileName()))
         .isEqualTo("苹果 1.jpg");
@@ -75,7 +76,7 @@ class LetterWriterTest {
     LetterWriter writer = desk.writer(null, Desk.PREVIEWS, SAYS_WHY);
     Occasion occasion = desk.photo("a.jpg", 99, rotten());
 
-    Opened one = new Opened(sent(writer, letter("n1", Attach.PHOTO, occasion)));
+    OpenedMail one = new OpenedMail(sent(writer, letter("n1", Attach.PHOTO, occasion)));
     assertThat(one.with(Part.INLINE)).hasSize(2);
     assertThat(one.with(Part.INLINE).get(1).getContentType()).startsWith("image/png");
     assertThat(one.with(Part.INLINE).get(1).getInputStream().readAllBytes()).containsExactly(7);
@@ -83,9 +84,9 @@ class LetterWriterTest {
         .contains("<img src=\"cid:why@discern\" alt=\"What speaks for rotten is at the left.\"");
     assertThat(one.text()).contains("\n\nWhat speaks for rotten is at the left.\n");
 
-    Opened none = new Opened(sent(writer, letter("n1", Attach.NONE, occasion)));
+    OpenedMail none = new OpenedMail(sent(writer, letter("n1", Attach.NONE, occasion)));
     assertThat(none.with(Part.INLINE)).isEmpty();
-    Opened many = new Opened(sent(writer, letter("d1", Attach.PHOTO, occasion, occasion)));
+    OpenedMail many = new OpenedMail(sent(writer, letter("d1", Attach.PHOTO, occasion, occasion)));
     assertThat(many.with(Part.INLINE)).hasSize(2);
     assertThat(many.html()).doesNotContain("why@discern");
   }
@@ -93,10 +94,10 @@ class LetterWriterTest {
   @Test
   void no_photo_goes_with_it_where_none_is_wanted() throws Exception {
     Occasion occasion = desk.photo("a.jpg", 99, rotten());
-    Opened preview = new Opened(write(letter("n1", Attach.PREVIEW, occasion)));
+    OpenedMail preview = new OpenedMail(write(letter("n1", Attach.PREVIEW, occasion)));
     assertThat(preview.with(Part.ATTACHMENT)).isEmpty();
     assertThat(preview.with(Part.INLINE)).hasSize(1);
-    Opened none = new Opened(write(letter("n1", Attach.NONE, occasion)));
+    OpenedMail none = new OpenedMail(write(letter("n1", Attach.NONE, occasion)));
     assertThat(none.with(Part.INLINE)).isEmpty();
     assertThat(none.html()).doesNotContain("<img");
   }
@@ -130,7 +131,7 @@ class LetterWriterTest {
                 desk.photo("b.jpg", 60, unsure()),
                 desk.photo("c.jpg", 70, rotten())));
     assertThat(message.getSubject()).isEqualTo("apple-desk: 3 photos: 2 rotten, 1 unsure");
-    Opened opened = new Opened(message);
+    OpenedMail opened = new OpenedMail(message);
     assertThat(opened.text())
         .startsWith(
             """
@@ -152,7 +153,7 @@ class LetterWriterTest {
             .mapToObj(number -> desk.photo(number + ".jpg", 2_000_000, rotten()))
             .toArray(Occasion[]::new);
     MimeMessage message = write(letter("d1", Attach.PHOTO, many));
-    Opened opened = new Opened(message);
+    OpenedMail opened = new OpenedMail(message);
     assertThat(opened.with(Part.ATTACHMENT)).hasSize(7);
     assertThat(opened.with(Part.INLINE)).hasSize(12);
     assertThat(opened.text())
@@ -167,8 +168,8 @@ class LetterWriterTest {
   @Test
   void what_cannot_be_decoded_is_not_sent_on() throws Exception {
     byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-    Opened opened =
-        new Opened(write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", script, refused()))));
+    OpenedMail opened =
+        new OpenedMail(write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", script, refused()))));
     assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
     assertThat(opened.text()).contains("The photo cannot be shown, and is not attached.");
   }
@@ -176,7 +177,7 @@ class LetterWriterTest {
   @Test
   void a_photo_beyond_the_limit_is_not_taken_into_memory() throws Exception {
     Occasion occasion = desk.photo("a.jpg", 25_000_001, rotten());
-    Opened opened = new Opened(write(letter("n1", Attach.PHOTO, occasion)));
+    OpenedMail opened = new OpenedMail(write(letter("n1", Attach.PHOTO, occasion)));
     assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
     assertThat(opened.text()).contains("The photo is too large to be shown here.");
   }
@@ -185,7 +186,7 @@ class LetterWriterTest {
   void a_photo_that_is_gone_or_another_by_now_is_said_to_be_gone() throws Exception {
     Occasion occasion = desk.photo("a.jpg", 50, rotten());
     desk.photo("a.jpg", 60, rotten());
-    assertThat(new Opened(write(letter("n1", Attach.PHOTO, occasion))).text())
+    assertThat(new OpenedMail(write(letter("n1", Attach.PHOTO, occasion))).text())
         .contains("The photo is no longer in the inbox.");
   }
 
@@ -195,7 +196,7 @@ class LetterWriterTest {
     MimeMessage message = write(letter("n1", Attach.NONE, Occasions.of(name, rotten())));
     assertThat(message.getHeader("Bcc")).isNull();
     assertThat(message.getSubject()).contains("../<b>&\"  Bcc: x@y.org .jpg");
-    assertThat(new Opened(message).html())
+    assertThat(new OpenedMail(message).html())
         .contains("../&lt;b&gt;&amp;&quot;")
         .doesNotContain("<b>");
   }
@@ -204,8 +205,8 @@ class LetterWriterTest {
   void without_a_public_address_there_are_no_links() throws Exception {
     Letter letter = letter("n1", Attach.NONE, Occasions.of("a.jpg", rotten()));
     MimeMessage message = sent(desk.writer(null), letter);
-    assertThat(new Opened(message).text()).doesNotContain("http");
-    assertThat(new Opened(message).html()).doesNotContain("href");
+    assertThat(new OpenedMail(message).text()).doesNotContain("http");
+    assertThat(new OpenedMail(message).html()).doesNotContain("href");
   }
 
   private String subject(dev.discern.serving.delivery.occasion.Finding finding) throws Exception {

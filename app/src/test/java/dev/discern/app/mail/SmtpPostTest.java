@@ -11,6 +11,7 @@ import dev.discern.app.mail.MailServer.Login;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.mail.Letter;
 import dev.discern.serving.delivery.order.Attach;
+import dev.discern.testkit.mail.OpenedMail;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class SmtpPostTest {
     assertThat(arrived.getMessageID()).isEqualTo("<n1@example.org>");
     assertThat(arrived.getFrom()[0].toString()).isEqualTo("Discern <discern@example.org>");
     assertThat(arrived.getSubject()).isEqualTo("apple-desk: rotten 97.40 % (苹果.jpg)");
-    assertThat(new Opened(arrived).with(Part.ATTACHMENT)).hasSize(1);
+    assertThat(new OpenedMail(arrived).with(Part.ATTACHMENT)).hasSize(1);
   }
 
   @Test

@@ -202,6 +202,7 @@ class DeskPagesTest {
         .contains("Forgotten by <span>anna</span>", "20 Nov 2026 12:00 UTC")
         .doesNotContain("IMG_1", "fresh", "Forget it for good", "sorted/");
     assertThat(page("/history")).doesNotContain("IMG_1.jpg");
+    assertThat(page("/jobs/" + desk.job.id())).contains("Forgotten; nothing is kept of it.");
     assertThat(desk.trail.words()).containsExactly("anna forgotten " + desk.item(1));
   }
 

@@ -1,5 +1,6 @@
 package dev.discern.database.job;
 
+import dev.discern.database.item.ItemRows;
 import dev.discern.database.sql.Cursor;
 import dev.discern.database.sql.Session;
 import dev.discern.serving.ledger.history.Page;

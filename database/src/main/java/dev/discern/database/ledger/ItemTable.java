@@ -1,16 +1,19 @@
 package dev.discern.database.ledger;
 
+import dev.discern.database.item.ItemRows;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
 import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Outcome;
 import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,20 +76,16 @@ final class ItemTable {
 
   /** Makes an item that nobody announced, at its end. */
   static void make(Session session, Result result, Instant now) {
-    InboxKey key = result.key();
-    session.change(
-        "insert into item"
-            + " (id, job, place, object_key, state, size, received_at, changed_at, reason)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        result.item().value(),
-        key.job() == null ? null : key.job().value(),
-        key.number(),
-        Storable.text(key.text()),
-        endOf(result.outcome()).word(),
-        result.size(),
-        result.work().arrivedAt(),
-        now,
-        reasonOf(result.outcome()));
+    Item item =
+        new Item(
+            result.item(),
+            result.key(),
+            endOf(result.outcome()),
+            result.size(),
+            result.work().arrivedAt(),
+            now,
+            reasonOf(result.outcome()));
+    ItemRows.insert(session, List.of(item));
   }
 
   /** Takes an item to its end. */

@@ -9,6 +9,7 @@ import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.notice.Notice;
+import dev.discern.testkit.mail.OpenedMail;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package dev.discern.testkit.delivery;
 
 import dev.discern.serving.delivery.PipelineRules;
 import dev.discern.serving.delivery.courier.Courier;
-import dev.discern.serving.delivery.courier.Patience;
+import dev.discern.serving.delivery.courier.Perseverance;
 import dev.discern.serving.delivery.courier.Sink;
 import dev.discern.serving.delivery.pipeline.Action;
 import dev.discern.serving.delivery.pipeline.Condition;
@@ -52,7 +52,7 @@ final class Desk {
 
   Courier courier(Sink sink) {
     return new Courier(
-        books.outbox(), orders, sink, new Courier.Terms(Patience.DEFAULT, time, new Random(1)));
+        books.outbox(), orders, sink, new Courier.Terms(Perseverance.DEFAULT, time, new Random(1)));
   }
 
   /** The database answers no more, or again. */

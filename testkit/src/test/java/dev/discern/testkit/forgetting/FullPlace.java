@@ -7,7 +7,7 @@ import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.serving.delivery.PipelineRules;
 import dev.discern.serving.delivery.courier.Courier;
-import dev.discern.serving.delivery.courier.Patience;
+import dev.discern.serving.delivery.courier.Perseverance;
 import dev.discern.serving.delivery.filing.Copies;
 import dev.discern.serving.delivery.filing.FilingSink;
 import dev.discern.serving.delivery.filing.KeyTemplate;
@@ -54,7 +54,7 @@ final class FullPlace implements ForgettingReport {
           ledger.outbox(),
           orders,
           new FilingSink(store, "inbox", 1_000),
-          new Courier.Terms(Patience.DEFAULT, time, new Random(1)));
+          new Courier.Terms(Perseverance.DEFAULT, time, new Random(1)));
   final Forgetting forgetting =
       new Forgetting(
           new Forgetting.Books(ledger, ledger.jobs(), ledger.outbox()),

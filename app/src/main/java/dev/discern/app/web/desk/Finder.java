@@ -11,16 +11,16 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what an address names, or says that it is not here. */
-record Finder(Jobs jobs) {
-  Job job(String id) {
+/** Finds what an address names, or refuses it as not here. */
+public record Finder(Jobs jobs) {
+  public Job job(String id) {
     if (!JobId.isOne(id)) {
       throw unknownJob(id);
     }
     return jobs.find(new JobId(id)).orElseThrow(() -> unknownJob(id));
   }
 
-  Item item(String id) {
+  public Item item(String id) {
     if (!id.matches("[a-z0-9-]{1,64}")) {
       throw unknownItem(id);
     }
@@ -28,7 +28,7 @@ record Finder(Jobs jobs) {
   }
 
   /** Who handed a photo in; null when it was put into the bucket by somebody else. */
-  @Nullable String callerOf(Item item) {
+  public @Nullable String callerOf(Item item) {
     JobId job = item.key().job();
     return job == null ? null : jobs.find(job).map(Job::caller).orElse(null);
   }

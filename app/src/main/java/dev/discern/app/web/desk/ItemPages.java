@@ -2,6 +2,7 @@ package dev.discern.app.web.desk;
 
 import dev.discern.app.access.Visitor;
 import dev.discern.app.web.access.VisitorAttribute;
+import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.item.Item;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,11 @@ final class ItemPages {
       Model page) {
     Item item = finder.item(id);
     List<ItemView> records = ports.history().of(item.id()).stream().map(ItemView::of).toList();
+    Tombstone tombstone = ports.forgetting().tombstone(item.id()).orElse(null);
     page.addAttribute("item", item);
-    page.addAttribute("name", item.key().name());
+    page.addAttribute("name", tombstone == null ? item.key().name() : "A forgotten photo");
     page.addAttribute("records", records);
-    page.addAttribute("tombstone", ports.forgetting().tombstone(item.id()).orElse(null));
+    page.addAttribute("tombstone", tombstone);
     page.addAttribute("mayForget", visitor.mayTakeAway(finder.callerOf(item)));
     page.addAttribute("waiting", records.isEmpty() ? ItemView.waiting(item) : null);
     page.addAttribute(

@@ -72,6 +72,9 @@ record ItemView(EntryView entry, List<Bar> bars, Map<String, String> facts) {
 
   /** What there is to say of an item that has no record yet. */
   static String waiting(Item item) {
+    if (item.state().isEnd() && item.key().isNameless()) {
+      return "Forgotten; nothing is kept of it.";
+    }
     return switch (item.state()) {
       case RECEIVED -> "Announced; the photo is not here yet.";
       case QUEUED -> "Waiting for a worker.";

@@ -4,13 +4,12 @@ import dev.discern.app.access.Visitor;
 import dev.discern.app.access.trail.Actor;
 import dev.discern.app.access.trail.Deed;
 import dev.discern.app.access.trail.Trail;
+import dev.discern.app.web.desk.Finder;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
-import dev.discern.serving.ledger.item.ItemId;
-import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,20 @@ final class ForgetDesk {
   /** So that a request ends before anybody loses patience. */
   private static final int AT_ONCE = 500;
 
-  private final Jobs jobs;
+  private final Finder finder;
   private final Forgetting forgetting;
   private final Trail trail;
 
   ForgetDesk(Jobs jobs, Forgetting forgetting, Trail trail) {
-    this.jobs = jobs;
+    this.finder = new Finder(jobs);
     this.forgetting = forgetting;
     this.trail = trail;
   }
 
   /** Forgets a photo; again does nothing more. */
   void photo(String id, Visitor visitor, String from) {
-    Item item = item(id);
-    JobId job = item.key().job();
-    check(visitor, job == null ? null : jobs.find(job).orElse(null), "Photo " + id);
+    Item item = finder.item(id);
+    check(visitor, finder.callerOf(item), "Photo " + id);
     forgetting.forget(item.id(), visitor.name());
     trail.note(new Actor(visitor.name(), from), Deed.FORGOTTEN, id);
   }
@@ -45,8 +43,8 @@ final class ForgetDesk {
    * @param after where the answer before said to go on; null for the first
    */
   ForgottenJson photosOf(String id, @Nullable String after, Visitor visitor, String from) {
-    Job job = job(id);
-    check(visitor, job, "Job " + id);
+    Job job = finder.job(id);
+    check(visitor, job.caller(), "Job " + id);
     Page<Item> some = forgetting.forget(job.id(), visitor.name(), after, AT_ONCE);
     trail.note(
         new Actor(visitor.name(), from),
@@ -55,37 +53,13 @@ final class ForgetDesk {
     return new ForgottenJson(some.entries().size(), some.next());
   }
 
-  private Item item(String id) {
-    if (!id.matches("[a-z0-9-]{1,64}")) {
-      throw unknownPhoto(id);
-    }
-    return jobs.find(new ItemId(id)).orElseThrow(() -> unknownPhoto(id));
-  }
-
-  private Job job(String id) {
-    if (!JobId.isOne(id)) {
-      throw unknownJob(id);
-    }
-    return jobs.find(new JobId(id)).orElseThrow(() -> unknownJob(id));
-  }
-
-  private static void check(Visitor visitor, @Nullable Job job, String what) {
-    if (!visitor.mayTakeAway(job == null ? null : job.caller())) {
+  private static void check(Visitor visitor, @Nullable String caller, String what) {
+    if (!visitor.mayTakeAway(caller)) {
       throw Refusal.of(
           RefusalCode.NOT_PERMITTED,
           visitor.name(),
           "may not have this forgotten: %s was not handed in by %s. Ask an admin."
               .formatted(what, visitor.name()));
     }
-  }
-
-  private static Refusal unknownPhoto(String id) {
-    return Refusal.of(
-        RefusalCode.NOT_FOUND, "Photo " + id, "is not here. Look for it in the history.");
-  }
-
-  private static Refusal unknownJob(String id) {
-    return Refusal.of(
-        RefusalCode.JOB_UNKNOWN, "Job " + id, "is not here. The list of jobs has those that are.");
   }
 }

@@ -27,7 +27,7 @@ public final class Courier {
   private final Outbox outbox;
   private final OrderFormat orders;
   private final Sink sink;
-  private final Patience patience;
+  private final Perseverance perseverance;
   private final InstantSource time;
   private final RandomGenerator chance;
   private final Roads roads = new Roads();
@@ -36,7 +36,7 @@ public final class Courier {
     this.outbox = outbox;
     this.orders = orders;
     this.sink = sink;
-    this.patience = terms.patience();
+    this.perseverance = terms.perseverance();
     this.time = terms.time();
     this.chance = terms.chance();
   }
@@ -46,7 +46,7 @@ public final class Courier {
    *
    * @param chance spreads what is tried again
    */
-  public record Terms(Patience patience, InstantSource time, RandomGenerator chance) {}
+  public record Terms(Perseverance perseverance, InstantSource time, RandomGenerator chance) {}
 
   /** The kind of notices that it takes. */
   public String kind() {
@@ -99,7 +99,7 @@ public final class Courier {
     }
     Attempt attempt = tried(parcel, now);
     if (attempt instanceof Attempt.RetryLater later) {
-      Duration wait = patience.after(roads.failures(destination) + 1, chance.nextDouble());
+      Duration wait = perseverance.after(roads.failures(destination) + 1, chance.nextDouble());
       roads.failed(destination, now, Objects.requireNonNullElse(later.after(), wait));
     } else if (!(attempt instanceof Attempt.Held)) {
       roads.answered(destination);
@@ -132,17 +132,17 @@ public final class Courier {
   private void retry(Parcel parcel, Attempt.RetryLater later, Instant now) {
     Map<Boolean, List<Parcel.Due>> byOver =
         parcel.contents().stream().collect(Collectors.partitioningBy(due -> isOver(due, now)));
-    Duration wait = patience.after(parcel.first().notice().attempts(), chance.nextDouble());
+    Duration wait = perseverance.after(parcel.first().notice().attempts(), chance.nextDouble());
     Duration asked = Objects.requireNonNullElse(later.after(), Duration.ZERO);
     Instant again = now.plus(wait.compareTo(asked) > 0 ? wait : asked);
     outbox.postpone(ids(byOver, false), later.why(), again);
-    String given = "Given up after " + Durations.words(patience.giveUpAfter()) + ". ";
+    String given = "Given up after " + Durations.words(perseverance.giveUpAfter()) + ". ";
     outbox.giveUp(ids(byOver, true), given + later.why(), now);
   }
 
   private boolean isOver(Parcel.Due due, Instant now) {
     Duration age = Duration.between(due.notice().createdAt(), now);
-    return patience.isOver(due.notice().attempts(), age);
+    return perseverance.isOver(due.notice().attempts(), age);
   }
 
   private static List<String> ids(Map<Boolean, List<Parcel.Due>> byOver, boolean over) {

@@ -19,6 +19,7 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
   private static final int LONGEST_NAME_BYTES = 200;
 
   private static final int LONGEST_ENDING = 10;
+  private static final String FORGOTTEN = "forgotten";
 
   /** Reads a key; every key is one. */
   public static InboxKey parse(String key) {
@@ -56,6 +57,11 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
 
   /** The same place with nothing of the photo's own name in it. */
   public InboxKey nameless() {
-    return job == null ? parse("") : of(pipeline, job, number, "forgotten");
+    return job == null ? parse("") : of(pipeline, job, number, FORGOTTEN);
+  }
+
+  /** Whether nothing of the photo's own name is in it. */
+  public boolean isNameless() {
+    return equals(nameless());
   }
 }

@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class PerseveranceTest {
   @Test
   void waiting_doubles_up_to_the_most_and_chance_shortens_it() {
-    Patience patience = Patience.DEFAULT;
-    assertThat(patience.after(1, 0)).isEqualTo(Duration.ofSeconds(10));
-    assertThat(patience.after(2, 0)).isEqualTo(Duration.ofSeconds(20));
-    assertThat(patience.after(4, 0)).isEqualTo(Duration.ofSeconds(80));
-    assertThat(patience.after(4, 1)).isEqualTo(Duration.ofSeconds(40));
-    assertThat(patience.after(9, 0)).isEqualTo(Duration.ofMinutes(30));
-    assertThat(patience.after(2_000, 0)).isEqualTo(Duration.ofMinutes(30));
+    Perseverance perseverance = Perseverance.DEFAULT;
+    assertThat(perseverance.after(1, 0)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(perseverance.after(2, 0)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(perseverance.after(4, 0)).isEqualTo(Duration.ofSeconds(80));
+    assertThat(perseverance.after(4, 1)).isEqualTo(Duration.ofSeconds(40));
+    assertThat(perseverance.after(9, 0)).isEqualTo(Duration.ofMinutes(30));
+    assertThat(perseverance.after(2_000, 0)).isEqualTo(Duration.ofMinutes(30));
   }
 
   @Test
   void it_ends_after_days_but_not_by_a_clock_that_jumped() {
-    assertThat(Patience.DEFAULT.isOver(200, Duration.ofDays(3))).isFalse();
-    assertThat(Patience.DEFAULT.isOver(200, Duration.ofDays(3).plusSeconds(1))).isTrue();
-    assertThat(Patience.DEFAULT.isOver(2, Duration.ofDays(3_000))).isFalse();
+    assertThat(Perseverance.DEFAULT.isOver(200, Duration.ofDays(3))).isFalse();
+    assertThat(Perseverance.DEFAULT.isOver(200, Duration.ofDays(3).plusSeconds(1))).isTrue();
+    assertThat(Perseverance.DEFAULT.isOver(2, Duration.ofDays(3_000))).isFalse();
   }
 
   @Test

@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param giveUpAfter since the notice was written
  * @param leastTries also when the time is over: a clock that jumps must not end everything
  */
-public record Patience(Duration first, Duration most, Duration giveUpAfter, int leastTries) {
+public record Perseverance(Duration first, Duration most, Duration giveUpAfter, int leastTries) {
   /** Ten seconds to half an hour, for three days. */
-  public static final Patience DEFAULT =
-      new Patience(Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofDays(3), 10);
+  public static final Perseverance DEFAULT =
+      new Perseverance(Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofDays(3), 10);
 
   private static final int MOST_DOUBLINGS = 30;
 

@@ -1,4 +1,4 @@
-package dev.discern.database.job;
+package dev.discern.database.item;
 
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of items. */
-final class ItemRows {
+public final class ItemRows {
   private static final int AT_ONCE = 500;
   private static final String INSERT =
       "insert into item"
@@ -27,7 +27,8 @@ final class ItemRows {
 
   private ItemRows() {}
 
-  static Item read(Row row) {
+  /** A row of items. */
+  public static Item read(Row row) {
     return new Item(
         new ItemId(row.textOf("id")),
         InboxKey.parse(row.textOf("object_key")),
@@ -39,16 +40,19 @@ final class ItemRows {
   }
 
   /** Adds those items that are not there. */
-  static void add(Session session, List<Item> items) {
+  public static void add(Session session, List<Item> items) {
     Set<String> there = new HashSet<>();
     eachSome(
         items.stream().map(Item::id).toList(),
         ids ->
             there.addAll(session.list(select("id", ids), row -> row.textOf("id"), ids.toArray())));
+    insert(session, items.stream().filter(item -> there.add(item.id().value())).toList());
+  }
+
+  /** Adds items of which none is there. */
+  public static void insert(Session session, List<Item> items) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    items.stream()
-        .filter(item -> there.add(item.id().value()))
-        .forEach(item -> rows.add(values(item)));
+    items.forEach(item -> rows.add(values(item)));
     session.changeEach(INSERT, rows);
   }
 
@@ -67,12 +71,13 @@ final class ItemRows {
     };
   }
 
-  static String select(String columns, Collection<String> ids) {
+  /** A query of some columns of these items. */
+  public static String select(String columns, Collection<String> ids) {
     return "select " + columns + " from item where id in (" + Session.marks(ids.size()) + ")";
   }
 
   /** Hands ids on in their order, some at a time: whoever locks in one order waits, at most. */
-  static void eachSome(Collection<ItemId> items, Consumer<List<String>> work) {
+  public static void eachSome(Collection<ItemId> items, Consumer<List<String>> work) {
     List<String> ids = items.stream().map(ItemId::value).distinct().sorted().toList();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       work.accept(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
@@ -80,7 +85,7 @@ final class ItemRows {
   }
 
   /** The words of some states, in quotes, for a query. */
-  static String words(Predicate<ItemState> which) {
+  public static String words(Predicate<ItemState> which) {
     List<String> words =
         Arrays.stream(ItemState.values())
             .filter(which)

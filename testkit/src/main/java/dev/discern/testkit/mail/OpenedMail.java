@@ -1,6 +1,5 @@
-package dev.discern.app.mail;
+package dev.discern.testkit.mail;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -8,12 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A message as its receiver finds it: its leaves, in their order. */
-final class Opened {
+/** A mail as its receiver opens it: its leaves, in their order. */
+public final class OpenedMail {
   private final List<Part> leaves = new ArrayList<>();
 
-  Opened(Message message) throws MessagingException, IOException {
-    open(message);
+  public OpenedMail(Part mail) throws MessagingException, IOException {
+    open(mail);
   }
 
   private void open(Part part) throws MessagingException, IOException {
@@ -26,11 +25,12 @@ final class Opened {
     }
   }
 
-  String text() throws MessagingException, IOException {
+  /** What a reader without HTML sees. */
+  public String text() throws MessagingException, IOException {
     return content("text/plain").replace("\r\n", "\n");
   }
 
-  String html() throws MessagingException, IOException {
+  public String html() throws MessagingException, IOException {
     return content("text/html");
   }
 
@@ -43,7 +43,8 @@ final class Opened {
     throw new AssertionError("no " + type);
   }
 
-  List<Part> with(String disposition) throws MessagingException {
+  /** What is inline, or attached. */
+  public List<Part> with(String disposition) throws MessagingException {
     List<Part> found = new ArrayList<>();
     for (Part leaf : leaves) {
       if (disposition.equals(leaf.getDisposition())) {
@@ -51,5 +52,15 @@ final class Opened {
       }
     }
     return found;
+  }
+
+  /** The bytes of what is attached under this name. */
+  public byte[] attachment(String name) throws MessagingException, IOException {
+    for (Part leaf : with(Part.ATTACHMENT)) {
+      if (name.equals(leaf.getFileName())) {
+        return leaf.getInputStream().readAllBytes();
+      }
+    }
+    throw new AssertionError("no attachment " + name);
   }
 }
