@@ -67,7 +67,13 @@ record LetterHtml(Links links, ZoneId zone) {
     return reason == null
         ? picture
         : "<table role=\"presentation\" width=\"100%%\" style=\"border-collapse:collapse\"><tr><td width=\"50%%\" style=\"padding:0 6px 0 0;vertical-align:top\">%s</td><td width=\"50%%\" style=\"padding:0 0 0 6px;vertical-align:top\">%s</td></tr></table>\n<p style=\"margin:6px 0 0;color:#5a6673;font-size:13px\">The lighter a place on the right, the more it speaks for the answer. %s</p>\n"
-            .formatted(picture, img(WHY, reason.words(), "100%"), text(reason.words()));
+            .formatted(
+                filling(picture), filling(img(WHY, reason.words(), "100%")), text(reason.words()));
+  }
+
+  /** As wide as its place, so that two pictures of one photo can be compared. */
+  private static String filling(String picture) {
+    return picture.replace("width:auto", "width:100%");
   }
 
   private String facts(Occasion occasion) {

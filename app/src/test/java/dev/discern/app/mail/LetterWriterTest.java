@@ -81,7 +81,8 @@ class LetterWriterTest {
     assertThat(one.with(Part.INLINE).get(1).getContentType()).startsWith("image/png");
     assertThat(one.with(Part.INLINE).get(1).getInputStream().readAllBytes()).containsExactly(7);
     assertThat(one.html())
-        .contains("<img src=\"cid:why@discern\" alt=\"What speaks for rotten is at the left.\"");
+        .contains("<img src=\"cid:why@discern\" alt=\"What speaks for rotten is at the left.\"")
+        .contains("max-width:100%;width:100%");
     assertThat(one.text()).contains("\n\nWhat speaks for rotten is at the left.\n");
 
     OpenedMail none = new OpenedMail(sent(writer, letter("n1", Attach.NONE, occasion)));
