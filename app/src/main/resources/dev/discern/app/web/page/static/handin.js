@@ -77,6 +77,7 @@ function summarise() {
   tell(`${stored} of ${lines.length} stored${failed > 0 ? `, ${failed} not sent` : ''}`);
   const over = stored + failed === lines.length;
   find('again').hidden = !over || failed === 0;
+  if (over) find('list').prepend(...lines.filter(line => line.state === 'failed').map(line => line.element));
   find('again').textContent = failed === 1 ? 'Send the missing one again' : `Send the ${failed} missing ones again`;
   if (stored === lines.length) location.href = find('job').href;
 }
