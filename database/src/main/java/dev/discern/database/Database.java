@@ -59,6 +59,7 @@ public final class Database implements AutoCloseable {
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(settings.patience().toMillis());
+    config.setExceptionOverride(new ClosedFile());
     config.setValidationTimeout(Math.min(5000, settings.patience().toMillis()));
     return config;
   }

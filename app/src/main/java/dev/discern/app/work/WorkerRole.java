@@ -76,11 +76,7 @@ public final class WorkerRole {
     crew.start(inHand, watch);
     told.await();
     LOG.info("The worker leaves: it finishes what it has in hand, within {} s", within.toSeconds());
-    boolean finished = crew.leave(within);
-    if (!finished) {
-      giveBack();
-    }
-    return finished;
+    return crew.leave(within) || hadNothingToGiveBack();
   }
 
   private void tell() {
@@ -91,20 +87,15 @@ public final class WorkerRole {
   }
 
   /** Who does not answer now is not waited for: the leases lapse by themselves. */
-  private void giveBack() throws InterruptedException {
-    LOG.warn("The worker leaves before it has finished: what it has in hand goes back");
-    Thread last = new Thread(this::tryToGiveBack, "give-back");
+  private boolean hadNothingToGiveBack() throws InterruptedException {
+    AtomicInteger given = new AtomicInteger(-1);
+    Thread last = new Thread(() -> given.set(crew.giveBack()), "give-back");
     last.setDaemon(true);
+    last.setUncaughtExceptionHandler(
+        (thread, e) -> LOG.warn("What is in hand cannot be given back now: {}", e.getMessage()));
     last.start();
     last.join(GIVE_BACK_WITHIN.toMillis());
-  }
-
-  private void tryToGiveBack() {
-    try {
-      crew.giveBack();
-    } catch (RuntimeException e) {
-      LOG.warn("It cannot be given back now, and its leases lapse: {}", e.getMessage());
-    }
+    return given.get() == 0;
   }
 
   private void follow(InputStream server) {

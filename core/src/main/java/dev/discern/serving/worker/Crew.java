@@ -101,10 +101,11 @@ public final class Crew {
   /**
    * Gives back at once what is in hand, for others to take; for a process that ends now.
    *
+   * @return how many messages that were
    * @throws RuntimeException when the store or the queue does not answer: the leases lapse then
    */
-  public void giveBack() {
-    worker.giveBackAll();
+  public int giveBack() {
+    return worker.giveBackAll();
   }
 
   private void work() {

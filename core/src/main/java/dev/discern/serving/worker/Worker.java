@@ -8,6 +8,7 @@ import dev.discern.serving.queue.Lease;
 import dev.discern.serving.queue.WorkQueue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,12 +115,14 @@ public final class Worker {
   }
 
   /** Gives back all that any thread has in hand; what it makes of it after that is repeated. */
-  void giveBackAll() {
+  int giveBackAll() {
+    Collection<Lease> inHand = leases.held();
     bench.letGo();
-    for (Lease lease : leases.held()) {
+    for (Lease lease : inHand) {
       leases.release(lease, Duration.ZERO);
       report.givenBack(lease, "the worker leaves");
     }
+    return inHand.size();
   }
 
   private void giveBack(Lease lease, String why, Duration after) {

@@ -1,9 +1,11 @@
 package dev.discern.database.sql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a database has said instead of an answer, and what to do about it. */
 final class SqlFailure extends RuntimeException {
@@ -38,7 +40,13 @@ final class SqlFailure extends RuntimeException {
     return failure instanceof SQLTransientException
         || failure instanceof SQLRecoverableException
         || CLASSES_OF_ABSENCE.contains(state().substring(0, Math.min(2, state().length())))
-        || CODES_OF_ABSENCE.contains(failure.getErrorCode());
+        || CODES_OF_ABSENCE.contains(failure.getErrorCode())
+        || isOfTheDisk(failure.getCause());
+  }
+
+  /** H2 calls it a general error that its file cannot be written, and closes the file. */
+  private static boolean isOfTheDisk(@Nullable Throwable cause) {
+    return cause != null && (cause instanceof IOException || isOfTheDisk(cause.getCause()));
   }
 
   private String state() {

@@ -50,7 +50,7 @@ public final class AnnouncingBlobStore extends ForwardingBlobStore {
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
     Unfinished.refuse(request.key());
-    PutObjectResponse answer = super.putBlob(request, content);
+    PutObjectResponse answer = FullDisk.named(() -> super.putBlob(request, content));
     announce(request.bucket(), request.key());
     return answer;
   }

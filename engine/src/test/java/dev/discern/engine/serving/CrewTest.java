@@ -78,7 +78,7 @@ class CrewTest {
     assertThat(marks()).isEqualTo(1);
 
     assertThat(crew.leave(Duration.ZERO)).isFalse();
-    crew.giveBack();
+    assertThat(crew.giveBack()).isEqualTo(1);
 
     assertThat(place.work.depth().waiting()).isEqualTo(1);
     assertThat(marks()).isZero();

@@ -6,6 +6,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.queue.WorkQueueUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -13,6 +14,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Says as a refusal what the framework says with an exception or a status. */
 final class Refusals {
   private static final int AWAY_SECONDS = 5;
+  private static final int FULL_SECONDS = 60;
 
   private Refusals() {}
 
@@ -31,6 +33,9 @@ final class Refusals {
     }
     if (e instanceof ObjectStoreForbidden) {
       return forbidden().because(e);
+    }
+    if (isOfAFullDisk(e)) {
+      return full().because(e);
     }
     if (e instanceof LedgerUnavailable
         || e instanceof ObjectStoreUnavailable
@@ -71,6 +76,22 @@ final class Refusals {
             "cannot reach its database or its store now. What it has taken is safe; ask again"
                 + " soon.")
         .with("retryAfterSeconds", AWAY_SECONDS);
+  }
+
+  /** Whichever disk it is, of a database or of a store, its server says so in the same words. */
+  private static boolean isOfAFullDisk(@Nullable Throwable e) {
+    return e != null
+        && (String.valueOf(e.getMessage()).contains("No space left on device")
+            || isOfAFullDisk(e.getCause()));
+  }
+
+  private static Refusal full() {
+    return Refusal.of(
+            RefusalCode.DISK_FULL,
+            "Discern",
+            "has no room left on the disk of its database or its store. What it has taken is safe;"
+                + " free some space and ask again.")
+        .with("retryAfterSeconds", FULL_SECONDS);
   }
 
   /** What exactly is shut is for the log, not for everybody. */
