@@ -8,7 +8,6 @@ import dev.discern.app.address.AddressRules;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.forgetting.Keeping;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,20 +102,6 @@ class SettingsReaderTest {
     Path near = write("retention: {photo: 90d}");
     assertThatThrownBy(() -> read(Map.of(), near, null))
         .hasMessageContaining("has an unknown key, \"retention.photo\". Did you mean photos?");
-  }
-
-  @Test
-  void photos_lie_in_the_home_unless_another_storage_is_named() throws IOException {
-    assertThat(read(Map.of(), null, null).storage().isEmbedded()).isTrue();
-    Path file =
-        write("storage: {region: eu-central-1, objects: 'http://s3.example:9000', inbox: photos}");
-    StorageSettings there = read(Map.of(), file, null).storage();
-    assertThat(there.isEmbedded()).isFalse();
-    assertThat(there.objects()).isEqualTo(URI.create("http://s3.example:9000"));
-    assertThat(there.inbox()).isEqualTo("photos");
-    assertThat(there.results()).isEqualTo("results");
-    assertRefused("storage: {embedded: true}", "storage.embedded");
-    assertRefused("storage: {objects: 'http://s3.example'}", "need a storage.region");
   }
 
   @Test

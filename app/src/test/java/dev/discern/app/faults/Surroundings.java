@@ -85,8 +85,7 @@ final class Surroundings implements AutoCloseable {
         mail: {host: 127.0.0.1, port: %d, encryption: none, from: discern@example.org}
         worker: {lease-for: 5s}
         """
-        .formatted(
-            objects.address(), queues.address(), database.url("discern"), mailPort);
+        .formatted(objects.address(), queues.address(), database.url("discern"), mailPort);
   }
 
   void stopMail() throws MessagingException {
