@@ -14,6 +14,7 @@ import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.queue.Inbox;
+import dev.discern.serving.recording.ResultShelf;
 import dev.discern.serving.recording.ResultsDesk;
 import dev.discern.serving.worker.Worker;
 import dev.discern.testkit.ledger.InMemoryLedger;
@@ -79,9 +80,7 @@ class ManyPhotosOfAJobTest {
     Recorder recorder = new Recorder(ledger, (result, now) -> Consequences.NONE, place.time);
     return new ResultsDesk(
         place.results,
-        place.store,
-        "results",
-        new JsonResults(),
+        new ResultShelf(place.store, "inbox", "results", new JsonResults()),
         recorder,
         jobs,
         place.time,
