@@ -53,7 +53,7 @@ final class Surroundings implements AutoCloseable {
     mailPort = mail.getSmtp().getPort();
     home = Files.createDirectory(folder.resolve("home"));
     config = Files.writeString(folder.resolve("discern.yaml"), settings());
-    house().adopt(TinyModels.colours().draft());
+    house().models().adopt(TinyModels.colours().draft());
   }
 
   private AwsCredentials credentials() {

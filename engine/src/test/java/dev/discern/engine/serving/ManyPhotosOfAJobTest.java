@@ -63,13 +63,12 @@ class ManyPhotosOfAJobTest {
 
   private Job handIn(WorkPlace place) {
     Inbox inbox = new Inbox(place.store, "inbox", place.work, place.arrivals, place.time);
-    Intake intake =
-        new Intake(inbox, jobs, ImageLimits.DEFAULT, place.time, new Random(1));
+    Intake intake = new Intake(inbox, jobs, ImageLimits.DEFAULT, place.time, new Random(1));
     Job job = intake.open("colours", "ann", "0".repeat(32), null);
     List<Item> items = new ArrayList<>();
     for (int number = 1; number <= PHOTOS; number++) {
       Item item = intake.store(job, number, new Photo("IMG.png", WorkerTest.GREEN));
-      inbox.tellAgain(intake.placeOf(item), item.size(), "");
+      inbox.tellAgain(inbox.place(item.key().text()), item.size(), "");
       items.add(item);
     }
     intake.writeDown(job, items);
