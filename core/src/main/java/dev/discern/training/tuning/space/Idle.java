@@ -1,5 +1,7 @@
 package dev.discern.training.tuning.space;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Set;
  */
 record Idle(Knob beside, String value, Set<Knob> knobs) {
   Idle {
-    knobs = Set.copyOf(knobs);
+    // in their own order: what a search is known by must be the same words in every process
+    knobs = Collections.unmodifiableSet(EnumSet.copyOf(knobs));
   }
 }

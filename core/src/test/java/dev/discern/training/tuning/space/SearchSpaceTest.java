@@ -12,6 +12,8 @@ import dev.discern.training.tuning.proposal.Search;
 import dev.discern.training.tuning.proposal.Seen;
 import dev.discern.training.tuning.space.Dimension.Range;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,16 @@ import org.junit.jupiter.api.Test;
 class SearchSpaceTest {
   private static final TrainingSettings DEFAULTS =
       TrainingSettings.transfer(PreprocessingContract.unitRange(64));
+
+  @Test
+  void a_space_is_the_same_words_in_every_process() {
+    List<Knob> knobs = List.of(Knob.DROPOUT, Knob.LEARNING_RATE, Knob.BATCH);
+    Idle idle = new Idle(Knob.HIDDEN, "0", new LinkedHashSet<>(knobs));
+    List<Knob> backwards = new ArrayList<>(knobs);
+    Collections.reverse(backwards);
+    assertThat(idle)
+        .hasToString(new Idle(Knob.HIDDEN, "0", new LinkedHashSet<>(backwards)).toString());
+  }
 
   @Test
   void the_start_of_a_space_is_the_defaults() {
