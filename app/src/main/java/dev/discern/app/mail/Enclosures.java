@@ -11,6 +11,8 @@ import dev.discern.serving.delivery.order.Attach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,22 @@ public final class Enclosures {
         .get(new ObjectKey(inbox, occasion.photo().key()), maxBytes)
         .filter(found -> found.object().etag().equals(occasion.photo().etag()))
         .map(found -> new Photo(occasion.photo().name(), found.bytes()));
+  }
+
+  /** Those of a letter whose photos lie in the inbox now, shown in it or not. */
+  Set<Occasion> there(Letter letter) {
+    return letter.occasions().stream().filter(this::isThere).collect(Collectors.toSet());
+  }
+
+  private boolean isThere(Occasion occasion) {
+    try {
+      return store
+          .head(new ObjectKey(inbox, occasion.photo().key()))
+          .filter(found -> found.etag().equals(occasion.photo().etag()))
+          .isPresent();
+    } catch (Refusal noKey) {
+      return false;
+    }
   }
 
   private static Enclosed nothing(Occasion occasion, @Nullable String note) {

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes e-mails of letters: plain text and HTML with small pictures in it, the photos as they were
@@ -49,6 +50,11 @@ public final class LetterWriter {
    * @param zone in which times are told
    */
   public record Paper(Links links, java.time.ZoneId zone, InstantSource time) {}
+
+  /** What of a letter has its photo in the inbox now. */
+  Set<Occasion> there(Letter letter) {
+    return enclosures.there(letter);
+  }
 
   /** The whole message, ready to be sent or kept. */
   MimeMessage write(Letter letter, InternetAddress from, Session session)

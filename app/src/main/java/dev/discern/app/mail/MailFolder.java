@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 public final class MailFolder {
   static final String ENDING = ".eml";
 
+  /** What a letter's file ends with besides while it is written. */
+  static final String PART = ".part";
+
   private static final Pattern KEPT = Pattern.compile("Kept as ([a-z0-9]{1,64})\\.eml,.*");
 
   private final Path folder;
@@ -59,7 +62,8 @@ public final class MailFolder {
   }
 
   /**
-   * Removes the letter that was kept, as {@link #outcome} says; any other outcome names none.
+   * Removes the letter that was kept, as {@link #outcome} says, or is being written; any other
+   * outcome names none.
    *
    * <p>A letter about many photos goes with the first of them that is to go.
    */
@@ -67,6 +71,8 @@ public final class MailFolder {
     Matcher kept = KEPT.matcher(outcome);
     if (kept.matches()) {
       try {
+        // in this order: a letter that is being written ends here, or is found whole
+        Files.deleteIfExists(folder.resolve(kept.group(1) + ENDING + PART));
         Files.deleteIfExists(folder.resolve(kept.group(1) + ENDING));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -3,10 +3,14 @@ package dev.discern.app.mail;
 import static dev.discern.app.delivery.Occasions.rotten;
 import static dev.discern.app.mail.Desk.letter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.app.delivery.Occasions;
+import dev.discern.objects.ObjectKey;
+import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.mail.Letter;
+import dev.discern.serving.delivery.occasion.Occasion;
 import dev.discern.serving.delivery.order.Attach;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +74,39 @@ class MailFolderTest {
   void a_folder_that_cannot_be_written_is_tried_again() throws Exception {
     Files.writeString(folder, "a file where the folder should be");
     assertThat(post.send(about("n1", "a.jpg"))).isInstanceOf(Attempt.RetryLater.class);
+  }
+
+  @Test
+  void a_letter_whose_photo_is_deleted_while_it_is_written_is_not_kept() {
+    Desk desk = new Desk();
+    Occasion secret = desk.photo("secret.jpg", 1_000, rotten());
+    Previews deleting =
+        photo -> {
+          desk.store.delete(new ObjectKey("inbox", secret.photo().key()));
+          return Desk.PREVIEWS.jpeg(photo);
+        };
+    post = new FolderPost(folder, desk.writer(null, deleting), Desk.from());
+    Letter letter = letter("n1", Attach.PHOTO, secret);
+
+    assertThat(post.send(letter)).isInstanceOf(Attempt.RetryLater.class);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(post.send(letter)).isInstanceOf(Attempt.Delivered.class);
+  }
+
+  @Test
+  void a_letter_of_which_nobody_knows_whether_its_photo_is_still_there_is_not_kept() {
+    Desk desk = new Desk();
+    Occasion photo = desk.photo("a.jpg", 1_000, rotten());
+    Previews failing =
+        bytes -> {
+          desk.store.down(true);
+          return Desk.PREVIEWS.jpeg(bytes);
+        };
+    post = new FolderPost(folder, desk.writer(null, failing), Desk.from());
+
+    assertThatThrownBy(() -> post.send(letter("n1", Attach.PHOTO, photo)))
+        .isInstanceOf(ObjectStoreUnavailable.class);
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static Letter about(String id, String photo) {

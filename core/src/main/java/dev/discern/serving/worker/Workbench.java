@@ -2,6 +2,7 @@ package dev.discern.serving.worker;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.image.Photo;
+import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.objects.PutTerms;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where one photo is worked on: from its object in the inbox to its result in the results bucket.
@@ -69,25 +71,38 @@ public final class Workbench {
   /**
    * Works on all photos of a message.
    *
-   * @return the keys of their results; none for a photo that is gone
+   * @return the keys of their results; for a photo that is gone, of those that lie there already
    * @throws NotNow when the message is to go back to the queue
    */
   List<String> work(Task task) {
-    return task.arrivals().stream()
-        .flatMap(arrived -> work(arrived, task.lease()).stream())
-        .toList();
+    return task.arrivals().stream().flatMap(arrived -> work(arrived, task.lease())).toList();
   }
 
-  private Optional<String> work(PhotoArrived arrived, Lease lease) {
+  private Stream<String> work(PhotoArrived arrived, Lease lease) {
     if (!arrived.object().bucket().equals(places.inbox())) {
       report.passedOver(lease, arrived.object() + " is not in the inbox");
-      return Optional.empty();
+      return Stream.empty();
     }
     Optional<Found> found = find(arrived, lease);
     if (found.isEmpty()) {
       report.passedOver(lease, arrived.object() + " is gone");
+      return saidBefore(arrived);
     }
-    return found.map(this::finish);
+    return Stream.of(finish(found.get()));
+  }
+
+  /**
+   * A worker may have died after it stored a result and before it told of it. Where the photo was
+   * forgotten in between, nobody clears that result away unless it is told of now.
+   */
+  private Stream<String> saidBefore(PhotoArrived arrived) {
+    InboxKey key = InboxKey.parse(arrived.object().key());
+    String folder = Result.folderOf(key, ItemId.of(key, arrived.etag())) + "/";
+    return patience
+        .until(() -> store.list(places.results(), folder, "", ObjectStore.MAX_LISTED))
+        .stream()
+        .map(ListedObject::key)
+        .map(ObjectKey::key);
   }
 
   /** Empty when there is no such object any more. */

@@ -150,6 +150,22 @@ class WorkerTest {
   }
 
   @Test
+  void what_a_worker_stored_and_died_before_telling_is_told_when_the_photo_is_gone() {
+    PhotoArrived arrived = place.arrive("colours/leaf.png", GREEN);
+    dieBeforeTelling();
+    place.store.delete(arrived.object());
+    place.time.pass(WorkPlace.LEASE.plusSeconds(1));
+
+    work();
+
+    assertThat(place.told())
+        .singleElement()
+        .satisfies(result -> assertThat(result.etag()).isEqualTo(arrived.etag()));
+    assertThat(place.work.depth().total()).isZero();
+    assertThat(place.heard).endsWith("passed over: inbox/colours/leaf.png is gone");
+  }
+
+  @Test
   void an_event_of_another_bucket_causes_nothing() {
     place.tell(
         new PhotoArrived(
@@ -414,6 +430,19 @@ class WorkerTest {
     assertThatThrownBy(() -> place.worker("dying").workOnce(10, Duration.ZERO))
         .isInstanceOf(OutOfMemoryError.class);
     place.notes();
+  }
+
+  private void dieBeforeTelling() {
+    place.lending = () -> place.results.down(true);
+    place.meanwhile =
+        () -> {
+          throw new OutOfMemoryError("it ends with its result stored");
+        };
+    assertThatThrownBy(() -> place.worker("dying").workOnce(10, Duration.ZERO))
+        .isInstanceOf(OutOfMemoryError.class);
+    place.meanwhile = () -> {};
+    place.results.down(false);
+    assertThat(place.notes()).hasOnlyElementsOfType(WorkNote.Begun.class);
   }
 
   private static Decision decision(Result result) {

@@ -113,6 +113,52 @@ class ForgettingTest {
   }
 
   @Test
+  void photos_that_were_handed_in_at_once_under_one_number_are_forgotten_together() {
+    Item item = givenTwice();
+
+    place.forgetting.forget(item.id(), "anna");
+
+    assertThat(place.in("inbox"))
+        .containsExactly(folder(item, 1) + "b/c.jpg", folder(item, 10) + "a.jpg");
+  }
+
+  @Test
+  void a_second_photo_under_a_number_is_found_when_its_name_is_forgotten_already() {
+    Item item = givenTwice();
+    place.forgetting.forget(item.id(), "anna");
+    place.lies(folder(item, 1) + "b.jpg");
+
+    place.forgetting.forget(item.id(), "anna");
+
+    assertThat(place.in("inbox")).doesNotContain(folder(item, 1) + "b.jpg");
+  }
+
+  /** Two photos under number 1, one under 10, and one in a folder of somebody else's. */
+  private Item givenTwice() {
+    Item item = SampleResults.item(1, 1);
+    place.ledger.jobs().open(SampleResults.job(1), List.of(item), null, SampleResults.NOW);
+    place.answered(item.key().text());
+    place.lies(folder(item, 1) + "b.jpg");
+    place.lies(folder(item, 1) + "b/c.jpg");
+    place.lies(folder(item, 10) + "a.jpg");
+    return item;
+  }
+
+  private static String folder(Item item, int number) {
+    return item.key().pipeline() + "/" + item.key().job() + "/" + number + "/";
+  }
+
+  @Test
+  void a_number_of_a_pipeline_that_is_no_folder_can_be_forgotten() {
+    String job = SampleResults.jobId(1).value();
+    ItemId item = place.recorded("p".repeat(2_000) + "/" + job + "/1/a.jpg");
+
+    assertThat(place.forgetting.forget(item, "anna")).isTrue();
+
+    assertThat(place.forgetting.tombstone(item)).isPresent();
+  }
+
+  @Test
   void a_photo_whose_name_is_no_key_can_be_forgotten() {
     ItemId item = place.recorded("apple-desk/" + "n".repeat(2_000) + ".jpg");
 
