@@ -71,6 +71,14 @@ class JobsTest {
   }
 
   @Test
+  void a_job_for_no_pipeline_is_told_where_to_name_one() throws Exception {
+    HttpResponse<String> answer = desk.post("/v1/jobs", List.of(new Part("leaf.png", GREEN)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("pipeline is missing. Add ?pipeline=... to the address");
+  }
+
+  @Test
   void a_page_that_none_goes_on_to_is_refused() throws Exception {
     String id = desk.job(List.of(new Part("leaf.png", GREEN)));
 

@@ -9,6 +9,7 @@ import dev.discern.serving.queue.WorkQueueUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says as a refusal what the framework says with an exception or a status. */
@@ -30,6 +31,13 @@ final class Refusals {
           RefusalCode.REQUEST_INVALID,
           argument.getName(),
           "cannot be \"%s\". Write it as the documentation does.".formatted(argument.getValue()));
+    }
+    if (e instanceof MissingServletRequestParameterException missing) {
+      return Refusal.of(
+          RefusalCode.REQUEST_INVALID,
+          missing.getParameterName(),
+          "is missing. Add ?%s=... to the address; in a form it is not looked for."
+              .formatted(missing.getParameterName()));
     }
     if (e instanceof ObjectStoreForbidden) {
       return forbidden().because(e);
