@@ -76,8 +76,7 @@ final class Rounds {
     ResultShelf shelf =
         new ResultShelf(storage.store(), buckets.inbox(), buckets.results(), new JsonResults());
     ResultsDesk desk =
-        new ResultsDesk(
-            storage.results(), shelf, recorder, database.jobs(), house.time(), report);
+        new ResultsDesk(storage.results(), shelf, recorder, database.jobs(), house.time(), report);
     for (int number = 1; number <= RECORDERS; number++) {
       background.repeat("recorder-" + number, () -> desk.recordOnce(LONG_POLL), Duration.ZERO);
     }
@@ -85,8 +84,7 @@ final class Rounds {
 
   private void deliver(Background background) {
     List<Courier> couriers =
-        deliveries.couriers(
-            database.outbox(), storage.store(), buckets.inbox(), buckets.results());
+        deliveries.couriers(database.outbox(), storage.store(), buckets.inbox(), buckets.results());
     for (Courier courier : couriers) {
       background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
     }
