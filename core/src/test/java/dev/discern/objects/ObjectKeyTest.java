@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.item.InboxKey;
+import dev.discern.serving.ledger.item.JobId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,15 @@ class ObjectKeyTest {
   @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u007fb"})
   void a_control_character_is_refused(String key) {
     assertThat(refusal("inbox", key).sentence()).contains("has a control").doesNotContain("\n");
+  }
+
+  @Test
+  void whatever_a_photo_is_called_its_place_is_a_key() {
+    List<String> names = List.of("\u00c3\u0084pfel.jpg", "a\ud83d.jpg", "\u0007/..\\\u0085", "..");
+    for (String name : names) {
+      InboxKey place = InboxKey.of("apples", new JobId("j000000000000000001"), 1, name);
+      assertThat(new ObjectKey("inbox", place.text()).key()).startsWith("apples/");
+    }
   }
 
   @Test

@@ -108,6 +108,8 @@ class EmbeddedServersTest {
           .hasMessageContaining("does not let Discern get inbox/apples/1.jpg: ")
           .hasMessageContaining(
               "Check the credentials (environment, profile or role), storage.inbox");
+      assertThatThrownBy(() -> stranger.head(inbox("apples/1.jpg"))) // an answer without a body
+          .isInstanceOf(ObjectStoreForbidden.class);
     }
   }
 

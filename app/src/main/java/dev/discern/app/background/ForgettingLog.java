@@ -22,6 +22,12 @@ public final class ForgettingLog implements ForgettingReport {
   }
 
   @Override
+  public void notForgotten(ItemId item, RuntimeException why) {
+    meters.forgotten("failed", 1);
+    LOG.warn("{} cannot be forgotten, and is tried again: {}", item, why.getMessage());
+  }
+
+  @Override
   public void photosDeleted(int photos) {
     if (photos > 0) {
       meters.forgotten("photo", photos);

@@ -1,6 +1,7 @@
 package dev.discern.app.dataset;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,8 @@ final class AdditionsFile {
   private final Path file;
   private final Map<String, Addition> byItem = new HashMap<>();
 
+  private boolean cutOff;
+
   private AdditionsFile(Path file) {
     this.file = file;
   }
@@ -27,7 +30,10 @@ final class AdditionsFile {
   static AdditionsFile in(Path folder) throws IOException {
     AdditionsFile additions = new AdditionsFile(folder.resolve(NAME));
     if (Files.exists(additions.file)) {
-      Files.readAllLines(additions.file).stream().skip(1).forEach(additions::read);
+      // leniently: a full disk may have cut a letter in two
+      String lines = new String(Files.readAllBytes(additions.file), StandardCharsets.UTF_8);
+      lines.lines().skip(1).forEach(additions::read);
+      additions.cutOff = !lines.isEmpty() && !lines.endsWith("\n");
     }
     return additions;
   }
@@ -49,9 +55,15 @@ final class AdditionsFile {
     boolean begun = Files.exists(file);
     Files.writeString(
         file,
-        (begun ? "" : Addition.HEADER + "\n") + addition.line() + "\n",
+        (begun ? "" : Addition.HEADER + "\n") + (cutOff ? "\n" : "") + addition.line() + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+    cutOff = false;
     byItem.put(addition.item(), addition);
+  }
+
+  /** Whether no other item has the same photo under the same label. */
+  boolean isOfOneItem(String photo) {
+    return byItem.values().stream().filter(each -> each.file().equals(photo)).count() == 1;
   }
 }

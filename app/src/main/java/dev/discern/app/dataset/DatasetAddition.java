@@ -87,7 +87,9 @@ public final class DatasetAddition {
     }
     String file = labelled.put(photo.get(), word.label());
     if (before.isPresent()) {
-      labelled.remove(before.get().file());
+      if (additions.isOfOneItem(before.get().file())) {
+        labelled.remove(before.get().file());
+      }
       result.moved(word.label());
     } else {
       result.added(word.label());

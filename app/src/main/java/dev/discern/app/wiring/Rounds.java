@@ -32,6 +32,8 @@ final class Rounds {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration UNMOVED = Duration.ofMinutes(2);
   private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
+  private static final Duration UNMOVED_WHERE_NOBODY_WORKS = Duration.ofDays(1);
+  private static final int MANY = 1_000;
   private static final Duration LOOK_THROUGH_EVERY = Duration.ofMinutes(10);
   private static final Duration LOOK_AT_A_PAGE_EVERY = Duration.ofSeconds(10);
   private static final Duration MARK_LEFT_AFTER = Duration.ofHours(1);
@@ -128,6 +130,9 @@ final class Rounds {
     Duration turn = pace.turnOf(waiting).multipliedBy(2);
     if (waiting == 0) {
       return UNMOVED;
+    }
+    if (turn.isZero() && waiting > MANY) {
+      return UNMOVED_WHERE_NOBODY_WORKS;
     }
     return turn.compareTo(UNMOVED_IN_A_LONG_QUEUE) > 0 ? turn : UNMOVED_IN_A_LONG_QUEUE;
   }

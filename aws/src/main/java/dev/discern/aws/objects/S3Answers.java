@@ -43,7 +43,7 @@ final class S3Answers {
                 "would not " + what + ": " + e.awsErrorDetails().errorMessage() + ". Rename it.")
             .because(e);
       }
-      throw isShut(e) ? forbidden(what, e) : unavailable(what, e);
+      throw isShut(e) ? forbidden(what, why(e), e) : unavailable(what, e);
     } catch (SdkException | UncheckedIOException e) {
       throw unavailable(what, e);
     }
@@ -54,10 +54,10 @@ final class S3Answers {
     return FORBIDDEN.contains(e.statusCode()) && !"RequestTimeTooSkewed".equals(code(e));
   }
 
-  private static ObjectStoreForbidden forbidden(String what, S3Exception e) {
+  static ObjectStoreForbidden forbidden(String what, String why, Exception e) {
     return new ObjectStoreForbidden(
         "The object store does not let Discern %s: %s. Check the credentials (environment, profile or role), storage.inbox, storage.results and storage.sorted, and what the credentials may do there: get, put, delete and list."
-            .formatted(what, why(e)),
+            .formatted(what, why),
         e);
   }
 
@@ -133,7 +133,9 @@ final class S3Answers {
     return etag == null ? "" : etag.replace("\"", "");
   }
 
+  /** An answer without a body, as to every HEAD and of many a proxy, has none. */
   private static String code(S3Exception e) {
-    return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+    String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
+    return code == null ? "" : code;
   }
 }

@@ -44,10 +44,14 @@ record S3Deletion(S3Client client) {
   private static void check(String what, List<S3Error> errors) {
     if (!errors.isEmpty()) {
       S3Error first = errors.get(0);
+      IOException why = new IOException(first.code() + " " + first.message());
+      if ("AccessDenied".equals(first.code())) {
+        throw S3Answers.forbidden(what, "delete is denied", why);
+      }
       throw new ObjectStoreUnavailable(
           "The object store could not %s: %d stay, the first is %s"
               .formatted(what, errors.size(), first.key()),
-          new IOException(first.code() + " " + first.message()));
+          why);
     }
   }
 

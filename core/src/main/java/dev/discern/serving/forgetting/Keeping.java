@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long things are kept after a photo came to its end.
+ * How long things are kept, four days or longer.
  *
- * @param photos that lie in the inbox; null for ever
- * @param everything there is of a photo, the ledger's row too; null for ever
+ * @param photos that lie in the inbox, since they came, and until they are answered; null for ever
+ * @param everything there is of a photo, the ledger's row too, since it was answered; null for ever
  */
 public record Keeping(@Nullable Duration photos, @Nullable Duration everything) {
   public static final Keeping FOR_EVER = new Keeping(null, null);
@@ -17,15 +17,20 @@ public record Keeping(@Nullable Duration photos, @Nullable Duration everything) 
   private static final Duration LEAST = Duration.ofDays(4);
 
   public Keeping {
-    if (everything != null && everything.compareTo(LEAST) < 0) {
-      throw new IllegalArgumentException(
-          "everything is kept for %s; deliveries are tried for longer, so keep it for %s at least"
-              .formatted(Durations.words(everything), Durations.words(LEAST)));
-    }
+    check("everything is", everything);
+    check("photos are", photos);
     if (photos != null && everything != null && photos.compareTo(everything) > 0) {
       throw new IllegalArgumentException(
           "photos are kept for %s, and everything only for %s; let photos be the shorter one"
               .formatted(Durations.words(photos), Durations.words(everything)));
+    }
+  }
+
+  private static void check(String what, @Nullable Duration kept) {
+    if (kept != null && kept.compareTo(LEAST) < 0) {
+      throw new IllegalArgumentException(
+          "%s kept for %s; deliveries are tried for longer, so let it be %s at least"
+              .formatted(what, Durations.words(kept), Durations.words(LEAST)));
     }
   }
 }

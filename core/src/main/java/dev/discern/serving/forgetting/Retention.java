@@ -2,6 +2,8 @@ package dev.discern.serving.forgetting;
 
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectStore;
+import dev.discern.objects.ObjectStoreForbidden;
+import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
@@ -10,6 +12,7 @@ import dev.discern.serving.ledger.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +26,14 @@ public final class Retention {
 
   private static final int ITEMS = 100;
   private static final int PHOTOS = 500;
+  private static final int MANY_STUCK = 10_000;
 
   private final Keeping keeping;
   private final Forgetting forgetting;
   private final Shelf shelf;
   private final InstantSource time;
   private final ForgettingReport report;
+  private final Set<ItemId> stuck = new HashSet<>();
   private String reached = "";
 
   /**
@@ -54,16 +59,34 @@ public final class Retention {
   /**
    * Forgets some of the items whose time is over.
    *
-   * @return how many; 0 when there are no more now
+   * @return how many it tried; 0 when there are no more now
    */
   public int forgetSome() {
     Duration kept = keeping.everything();
     if (kept == null) {
       return 0;
     }
-    List<Item> old = shelf.jobs().endedBy(time.instant().minus(kept), ITEMS);
-    old.forEach(item -> forgetting.forget(item, WHO));
-    return old.size();
+    Instant before = time.instant().minus(kept);
+    List<Item> due =
+        shelf.jobs().endedBy(before, ITEMS + stuck.size()).stream()
+            .filter(item -> !stuck.contains(item.id()))
+            .toList();
+    due.forEach(this::forget);
+    if (due.isEmpty() || stuck.size() > MANY_STUCK) {
+      stuck.clear(); // the next round may find a mended store
+      return 0;
+    }
+    return due.size();
+  }
+
+  /** An item that is held fast, by a bucket that nobody may enter any more, holds up no other. */
+  private void forget(Item item) {
+    try {
+      forgetting.forget(item, WHO);
+    } catch (ObjectStoreForbidden | Refusal e) {
+      stuck.add(item.id());
+      report.notForgotten(item.id(), e);
+    }
   }
 
   /**

@@ -82,8 +82,9 @@ public final class BucketReader {
     List<ListedObject> page;
     do {
       page = store.list(bucket, prefix, after, ObjectStore.MAX_LISTED);
-      use.accept(photos(page));
-      handed += page.size();
+      List<ListedObject> photos = photos(page);
+      use.accept(photos);
+      handed += photos.size();
       after = last(page, after);
     } while (page.size() == ObjectStore.MAX_LISTED && handed <= MOST);
   }

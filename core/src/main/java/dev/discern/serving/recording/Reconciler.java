@@ -3,6 +3,7 @@ package dev.discern.serving.recording;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.StoredObject;
+import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorder;
 import dev.discern.serving.ledger.item.InboxKey;
@@ -29,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Reconciler {
   private static final int PAGE = 500;
+  private static final int MOST_SEEN = 20_000;
 
   private final Ledger ledger;
   private final Jobs jobs;
@@ -37,6 +39,10 @@ public final class Reconciler {
   private final InstantSource time;
   private final RecordingReport report;
   private final Map<ItemId, Instant> seen = new ConcurrentHashMap<>();
+
+  /** Whether the last round came to the end of what is stuck, and the next may begin anew. */
+  private boolean through = true;
+
   private final InboxWalk walk;
 
   public Reconciler(
@@ -64,10 +70,14 @@ public final class Reconciler {
    */
   public int announced(Duration unmoved, Duration uploadWithin) {
     Instant now = time.instant();
-    seen.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
+    if (through || seen.size() > MOST_SEEN) {
+      seen.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
+    }
     int did = 0;
-    int most = PAGE + seen.size(); // what was seen to lately takes no place from others
-    for (Item item : jobs.stuck(now.minus(unmoved), most)) {
+    int most = PAGE + seen.size(); // what was seen to takes no place from others
+    List<Item> stuck = jobs.stuck(now.minus(unmoved), most);
+    through = stuck.size() < most;
+    for (Item item : stuck) {
       if (!seen.containsKey(item.id())) {
         did += settle(item, now, uploadWithin) ? 1 : 0;
         seen.put(item.id(), now);
@@ -77,7 +87,7 @@ public final class Reconciler {
   }
 
   private boolean settle(Item item, Instant now, Duration uploadWithin) {
-    Optional<StoredObject> photo = inbox.find(item.key().text());
+    Optional<StoredObject> photo = found(item);
     if (photo.isPresent()) {
       queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
       return true;
@@ -87,6 +97,15 @@ public final class Reconciler {
       giveUp(item, now);
     }
     return late;
+  }
+
+  /** Where no key can be, no photo is. */
+  private Optional<StoredObject> found(Item item) {
+    try {
+      return inbox.find(item.key().text());
+    } catch (Refusal impossible) {
+      return Optional.empty();
+    }
   }
 
   /**

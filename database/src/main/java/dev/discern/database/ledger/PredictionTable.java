@@ -70,9 +70,10 @@ final class PredictionTable {
 
   static void forget(Session session, ItemId item, String who, Instant now) {
     session.change(
+        FORGET, now, who, item.value()); // first: who reviews it now waits, or is waited for
+    session.change(
         "delete from review where number in (select number from prediction where item = ?)",
         item.value());
     session.change("delete from notice where item = ?", item.value());
-    session.change(FORGET, now, who, item.value());
   }
 }

@@ -65,6 +65,23 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_round_is_gone_to_its_end_before_the_next_begins_however_long_it_takes() {
+    List<Item> toCome = SampleResults.items(1, 1_600);
+    place.jobs.open(SampleResults.job(1), toCome, null, SampleResults.NOW);
+    place.time.pass(Duration.ofSeconds(1));
+    Item lost = SampleResults.item(2, 1);
+    place.jobs.open(SampleResults.job(2), List.of(lost), null, SampleResults.NOW);
+    place.lie(lost.key().text());
+
+    for (int round = 0; round < 4; round++) {
+      place.time.pass(Duration.ofMinutes(11)); // longer than what was seen is left alone
+      announced();
+    }
+
+    assertThat(queued()).containsExactly(lost.key().text());
+  }
+
+  @Test
   void what_has_moved_lately_is_left_alone() {
     announce();
     place.lie(item.key().text());

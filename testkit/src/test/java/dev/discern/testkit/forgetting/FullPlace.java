@@ -125,6 +125,11 @@ final class FullPlace implements ForgettingReport {
   }
 
   @Override
+  public void notForgotten(ItemId item, RuntimeException why) {
+    heard.add(item + " not");
+  }
+
+  @Override
   public void photosDeleted(int photos) {
     heard.add(photos + " photos");
   }

@@ -3,6 +3,7 @@ package dev.discern.testkit.forgetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.serving.forgetting.Keeping;
 import dev.discern.serving.forgetting.Retention;
 import dev.discern.serving.ledger.Ledger.Tombstone;
@@ -64,6 +65,30 @@ class RetentionTest {
   }
 
   @Test
+  void what_is_held_fast_holds_up_nothing_else_and_is_tried_again_in_the_next_round() {
+    ItemId fast = place.answered("apple-desk/fast.jpg");
+    ItemId loose = place.answered("apple-desk/loose.jpg");
+    place.elsewhere =
+        (item, notices) -> {
+          if (item.id().equals(fast)) {
+            throw new ObjectStoreForbidden(
+                "The bucket lets nobody in.", new IllegalStateException("403"));
+          }
+        };
+    place.time.pass(YEAR);
+
+    assertThat(retention.forgetSome()).isEqualTo(2);
+    assertThat(retention.forgetSome()).isZero();
+    assertThat(place.forgetting.tombstone(loose)).isPresent();
+    assertThat(place.forgetting.tombstone(fast)).isEmpty();
+    assertThat(place.heard).contains(fast + " not");
+
+    place.elsewhere = (item, notices) -> {};
+    assertThat(retention.forgetSome()).isEqualTo(1);
+    assertThat(place.forgetting.tombstone(fast)).isPresent();
+  }
+
+  @Test
   void everything_is_forgotten_when_its_time_is_over() {
     ItemId old = place.answered("apple-desk/old.jpg");
     place.time.pass(Duration.ofDays(300));
@@ -116,7 +141,10 @@ class RetentionTest {
             "photos are kept for 365d, and everything only for 30d; let photos be the shorter one");
     assertThatThrownBy(() -> new Keeping(null, Duration.ofDays(1)))
         .hasMessage(
-            "everything is kept for 1d; deliveries are tried for longer, so keep it for 4d at least");
+            "everything is kept for 1d; deliveries are tried for longer, so let it be 4d at least");
+    assertThatThrownBy(() -> new Keeping(Duration.ofDays(1), null))
+        .hasMessage(
+            "photos are kept for 1d; deliveries are tried for longer, so let it be 4d at least");
   }
 
   private void deletePhotos() {

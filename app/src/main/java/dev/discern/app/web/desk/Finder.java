@@ -43,12 +43,12 @@ public record Finder(Jobs jobs) {
     return item;
   }
 
-  private static Refusal unknownJob(String id) {
+  public static Refusal unknownJob(String id) {
     return Refusal.of(
         RefusalCode.JOB_UNKNOWN, "Job " + id, "is not here. The list of jobs has those that are.");
   }
 
-  private static Refusal unknownItem(String id) {
+  public static Refusal unknownItem(String id) {
     return Refusal.of(
         RefusalCode.NOT_FOUND, "Photo " + id, "is not here. Look for it in the history.");
   }

@@ -44,7 +44,7 @@ final class ForgetController {
   @Operation(
       operationId = "forgetPhotos",
       summary = "Forget the photos of a job",
-      description = "Cancels the job and forgets 500 photos a request; 'next' goes into 'after'.")
+      description = "Cancels the job and forgets 50 photos a request; 'next' goes into 'after'.")
   @DeleteMapping(path = "/v1/jobs/{id}/photos", produces = MediaType.APPLICATION_JSON_VALUE)
   ForgottenJson photos(
       @PathVariable("id") String id,

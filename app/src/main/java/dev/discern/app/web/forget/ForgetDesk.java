@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Forgets what somebody may have forgotten, and notes who it was. */
 final class ForgetDesk {
   /** So that a request ends before anybody loses patience. */
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 50;
 
   private final Finder finder;
   private final Forgetting forgetting;
@@ -32,9 +32,9 @@ final class ForgetDesk {
   /** Forgets a photo; again does nothing more. */
   void photo(String id, Visitor visitor, String from) {
     Item item = finder.item(id);
-    check(visitor, finder.callerOf(item), "Photo " + id);
+    check(visitor, finder.callerOf(item), "Photo " + id, Finder.unknownItem(id));
+    trail.note(new Actor(visitor.name(), from), Deed.FORGOTTEN, id); // before it cannot be undone
     forgetting.forget(item.id(), visitor.name());
-    trail.note(new Actor(visitor.name(), from), Deed.FORGOTTEN, id);
   }
 
   /**
@@ -44,17 +44,22 @@ final class ForgetDesk {
    */
   ForgottenJson photosOf(String id, @Nullable String after, Visitor visitor, String from) {
     Job job = finder.job(id);
-    check(visitor, job.caller(), "Job " + id);
-    Page<Item> some = forgetting.forget(job.id(), visitor.name(), after, AT_ONCE);
+    check(visitor, job.caller(), "Job " + id, Finder.unknownJob(id));
     trail.note(
         new Actor(visitor.name(), from),
         Deed.FORGOTTEN,
-        "%s, %d photos".formatted(id, some.entries().size()));
+        "%s, up to %d photos%s".formatted(id, AT_ONCE, after == null ? "" : " after " + after));
+    Page<Item> some = forgetting.forget(job.id(), visitor.name(), after, AT_ONCE);
     return new ForgottenJson(some.entries().size(), some.next());
   }
 
-  private static void check(Visitor visitor, @Nullable String caller, String what) {
+  /** A program is not told that there is what is not its own. */
+  private static void check(
+      Visitor visitor, @Nullable String caller, String what, Refusal unknown) {
     if (!visitor.mayTakeAway(caller)) {
+      if (visitor.kind() == Visitor.Kind.KEY) {
+        throw unknown;
+      }
       throw Refusal.of(
           RefusalCode.NOT_PERMITTED,
           visitor.name(),

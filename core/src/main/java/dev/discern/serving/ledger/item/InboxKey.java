@@ -40,7 +40,7 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
    *     beginning and the ending are kept
    */
   public static InboxKey of(String pipeline, JobId job, int number, String name) {
-    String kept = name.replaceAll("[/\\\\\\p{Cntrl}]", "_");
+    String kept = name.replaceAll("[/\\\\\\p{Cc}\\p{Cs}]", "_");
     String safe = kept.isBlank() || kept.matches("\\.{1,2}") ? "photo" : kept;
     return parse(pipeline + "/" + job + "/" + number + "/" + shortened(safe));
   }
