@@ -233,7 +233,8 @@ class DeskPagesTest {
 
     assertThat(all.body()).isEqualTo("{\"forgotten\":8}");
     assertThat(desk.ledger.forgotten()).isEqualTo(8);
-    assertThat(desk.trail.words()).contains("anna forgotten " + desk.job.id() + ", up to 50 photos");
+    assertThat(desk.trail.words())
+        .contains("anna forgotten " + desk.job.id() + ", up to 50 photos");
   }
 
   private HttpResponse<String> delete(Client client, String path) {
