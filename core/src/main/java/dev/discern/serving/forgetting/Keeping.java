@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long things are kept, four days or longer.
  *
- * @param photos that lie in the inbox, since they came, and until they are answered; null for ever
+ * @param photos that lie in the inbox, since they came, and until four days after they were
+ *     answered; null for ever
  * @param everything there is of a photo, the ledger's row too, since it was answered; null for ever
  */
 public record Keeping(@Nullable Duration photos, @Nullable Duration everything) {
   public static final Keeping FOR_EVER = new Keeping(null, null);
 
   /** Deliveries are tried for three days; what they are about must not go before. */
-  private static final Duration LEAST = Duration.ofDays(4);
+  static final Duration LEAST = Duration.ofDays(4);
 
   public Keeping {
     check("everything is", everything);

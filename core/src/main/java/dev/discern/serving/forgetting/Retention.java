@@ -9,6 +9,7 @@ import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.job.Jobs;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,11 +80,11 @@ public final class Retention {
     return due.size();
   }
 
-  /** An item that is held fast, by a bucket that nobody may enter any more, holds up no other. */
+  /** An item that is held fast, by a bucket or a disk that lets nobody in, holds up no other. */
   private void forget(Item item) {
     try {
       forgetting.forget(item, WHO);
-    } catch (ObjectStoreForbidden | Refusal e) {
+    } catch (ObjectStoreForbidden | UncheckedIOException | Refusal e) {
       stuck.add(item.id());
       report.notForgotten(item.id(), e);
     }
@@ -100,21 +101,22 @@ public final class Retention {
       return 0;
     }
     List<ListedObject> page = shelf.store().list(shelf.inbox(), "", reached, PHOTOS);
-    List<ListedObject> over = over(page, time.instant().minus(kept));
+    List<ListedObject> over = over(page, kept, time.instant());
     over.forEach(photo -> shelf.store().delete(photo.key()));
     report.photosDeleted(over.size());
     reached = page.isEmpty() ? "" : page.get(page.size() - 1).key().key();
     return page.size();
   }
 
-  private List<ListedObject> over(List<ListedObject> page, Instant before) {
+  /** However old it is, a photo stays until what follows from its answer was delivered. */
+  private List<ListedObject> over(List<ListedObject> page, Duration kept, Instant now) {
     List<ListedObject> old =
-        page.stream().filter(photo -> !photo.modified().isAfter(before)).toList();
-    Set<ItemId> settled =
-        old.isEmpty()
-            ? Set.of()
-            : shelf.ledger().settled(old.stream().map(Retention::item).toList());
-    return old.stream().filter(photo -> settled.contains(item(photo))).toList();
+        page.stream().filter(photo -> !photo.modified().isAfter(now.minus(kept))).toList();
+    Set<ItemId> delivered =
+        shelf
+            .ledger()
+            .closedBy(now.minus(Keeping.LEAST), old.stream().map(Retention::item).toList());
+    return old.stream().filter(photo -> delivered.contains(item(photo))).toList();
   }
 
   private static ItemId item(ListedObject photo) {

@@ -31,6 +31,12 @@ public interface Ledger {
   /** Those of some items that have come to their end; asked for at most 1,000 at once. */
   Set<ItemId> settled(Collection<ItemId> items);
 
+  /**
+   * Those of some items that were answered, refused or cancelled by then; what was set aside still
+   * waits for a person. Asked for at most 1,000 at once.
+   */
+  Set<ItemId> closedBy(Instant then, Collection<ItemId> items);
+
   /** Whether an item has come to its end. */
   default boolean isSettled(ItemId item) {
     return !settled(Set.of(item)).isEmpty();

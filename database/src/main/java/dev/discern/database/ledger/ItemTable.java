@@ -14,10 +14,8 @@ import dev.discern.serving.ledger.result.Result;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Items as the ledger sees them: where they stand, and where a result takes them. */
@@ -63,15 +61,23 @@ final class ItemTable {
 
   /** Those that have come to their end. */
   static Set<ItemId> settled(Session session, Collection<ItemId> items) {
-    return session
-        .list(
-            "select id, state from item where id in (" + Session.marks(items.size()) + ")",
-            row -> Map.entry(new ItemId(row.textOf("id")), ItemState.of(row.textOf("state"))),
-            items.stream().map(ItemId::value).toArray())
-        .stream()
-        .filter(item -> item.getValue().isEnd())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return among(session, items, "state in " + ItemRows.words(ItemState::isEnd));
+  }
+
+  /** Those that nobody has had to come back to since then. */
+  static Set<ItemId> closedBy(Session session, Instant then, Collection<ItemId> items) {
+    String closed = "state in " + ItemRows.words(ItemState::isClosed) + " and changed_at <= ?";
+    return among(session, items, closed, then);
+  }
+
+  private static Set<ItemId> among(
+      Session session, Collection<ItemId> items, String which, Object... values) {
+    List<String> ids = items.stream().map(ItemId::value).toList();
+    return Set.copyOf(
+        session.list(
+            ItemRows.select("id", ids) + " and " + which,
+            row -> new ItemId(row.textOf("id")),
+            Session.values(ids, List.of(values))));
   }
 
   /** Makes an item that nobody announced, at its end. */

@@ -49,6 +49,13 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Set<ItemId> closedBy(Instant then, Collection<ItemId> items) {
+    return items.isEmpty()
+        ? Set.of()
+        : transactions.call(session -> ItemTable.closedBy(session, then, items));
+  }
+
+  @Override
   public boolean forget(ItemId item, String who, Instant now) {
     return transactions.call(session -> forget(session, item, who, now));
   }

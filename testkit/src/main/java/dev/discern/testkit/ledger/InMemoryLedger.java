@@ -124,6 +124,17 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public Set<ItemId> closedBy(Instant then, Collection<ItemId> items) {
+    return state.call(
+        () -> items.stream().filter(item -> isClosedBy(then, item)).collect(Collectors.toSet()));
+  }
+
+  private boolean isClosedBy(Instant then, ItemId item) {
+    Item there = state.items.get(item);
+    return there != null && there.state().isClosed() && !there.changedAt().isAfter(then);
+  }
+
+  @Override
   public boolean forget(ItemId item, String who, Instant now) {
     return state.call(() -> state.forget(item, who, now));
   }

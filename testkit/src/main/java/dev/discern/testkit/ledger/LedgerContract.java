@@ -171,6 +171,30 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void of_many_items_those_are_named_that_nobody_has_to_come_back_to_since_a_moment() {
+    List<Item> items = SampleResults.items(1, 3);
+    books.jobs().open(job(1), items, null, NOW);
+    books.jobs().cancel(job(1).id(), NOW);
+    List<Result> early =
+        List.of(
+            accepted("apple-desk/a.jpg", 0.75),
+            refused("apple-desk/b.jpg"),
+            setAside("apple-desk/c.jpg"));
+    early.forEach(this::record);
+    Result late = accepted("apple-desk/late.jpg", 0.75);
+    books.ledger().recordOnce(late, Consequences.NONE, NOW.plusSeconds(2));
+    Stream<ItemId> recorded = Stream.concat(early.stream(), Stream.of(late)).map(Result::item);
+    List<ItemId> asked =
+        Stream.concat(recorded, Stream.of(items.get(0).id(), new ItemId("x-1"))).toList();
+
+    assertThat(books.ledger().closedBy(NOW.plusSeconds(1), asked))
+        .containsExactlyInAnyOrder(
+            early.get(0).item(), early.get(1).item(), items.get(0).id());
+    assertThat(books.ledger().closedBy(NOW.plusSeconds(2), asked)).contains(late.item());
+    assertThat(books.ledger().closedBy(NOW, List.of())).isEmpty();
+  }
+
+  @Test
   void an_announced_item_is_settled_and_its_caller_is_in_the_record() {
     Item item = item(1, 1);
     books.jobs().open(job(1), List.of(item), null, NOW);

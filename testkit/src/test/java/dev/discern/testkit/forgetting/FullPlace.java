@@ -98,7 +98,10 @@ final class FullPlace implements ForgettingReport {
 
   /** What was said of a photo, wherever it lies. */
   ItemId recorded(String key) {
-    Result result = SampleResults.accepted(key, 0.9);
+    return recorded(SampleResults.accepted(key, 0.9));
+  }
+
+  ItemId recorded(Result result) {
     recorder.recordOnce(result);
     return result.item();
   }

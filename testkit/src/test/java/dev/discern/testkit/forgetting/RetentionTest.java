@@ -8,7 +8,10 @@ import dev.discern.serving.forgetting.Keeping;
 import dev.discern.serving.forgetting.Retention;
 import dev.discern.serving.ledger.Ledger.Tombstone;
 import dev.discern.serving.ledger.item.ItemId;
+import dev.discern.serving.ledger.result.Result;
 import dev.discern.testkit.ledger.SampleResults;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,52 @@ class RetentionTest {
 
     assertThat(place.in("inbox")).containsExactly("apple-desk/waiting.jpg");
     assertThat(retention.forgetSome()).isZero();
+  }
+
+  @Test
+  void a_photo_that_was_set_aside_waits_for_a_person_however_old_it_is() {
+    Retention brief = place.retention(new Keeping(Duration.ofDays(4), null));
+    Result result = place.lies("apple-desk/bomb.jpg");
+    place.recorded(SampleResults.withEtag(SampleResults.setAside("apple-desk/bomb.jpg"), result.etag()));
+    place.time.pass(YEAR);
+
+    brief.deleteSomePhotos();
+
+    assertThat(place.in("inbox")).containsExactly("apple-desk/bomb.jpg");
+  }
+
+  @Test
+  void a_photo_that_was_answered_late_stays_until_what_follows_was_delivered() {
+    Retention brief = place.retention(new Keeping(Duration.ofDays(4), null));
+    Result result = place.lies("apple-desk/late.jpg");
+    place.time.pass(Duration.ofDays(5)); // nobody works
+    place.recorded(result);
+    place.time.pass(Duration.ofDays(4).minusMinutes(1));
+    deletePhotos(brief);
+    assertThat(place.in("inbox")).hasSize(1);
+
+    place.time.pass(Duration.ofMinutes(1));
+    deletePhotos(brief);
+
+    assertThat(place.in("inbox")).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_cannot_be_deleted_holds_up_nothing_else() {
+    ItemId fast = place.answered("apple-desk/fast.jpg");
+    ItemId loose = place.answered("apple-desk/loose.jpg");
+    place.elsewhere =
+        (item, notices) -> {
+          if (item.id().equals(fast)) {
+            throw new UncheckedIOException(new AccessDeniedException("n1.eml"));
+          }
+        };
+    place.time.pass(YEAR);
+
+    assertThat(retention.forgetSome()).isEqualTo(2);
+
+    assertThat(place.forgetting.tombstone(loose)).isPresent();
+    assertThat(place.heard).contains(fast + " not");
   }
 
   @Test
@@ -148,6 +197,10 @@ class RetentionTest {
   }
 
   private void deletePhotos() {
+    deletePhotos(retention);
+  }
+
+  private static void deletePhotos(Retention retention) {
     while (retention.deleteSomePhotos() > 0) {}
   }
 }

@@ -28,6 +28,11 @@ public enum ItemState {
     return ordinal() >= DONE.ordinal();
   }
 
+  /** Whether nobody has to come back to it: at its end, and not waiting for a person. */
+  public boolean isClosed() {
+    return isEnd() && this != SET_ASIDE;
+  }
+
   /** As users see it: {@code set-aside}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
