@@ -15,6 +15,7 @@ import dev.discern.app.work.WorkerProcesses;
 import dev.discern.database.Database;
 import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.intake.Intake;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -139,8 +140,8 @@ public final class Desk implements AutoCloseable {
       }
 
       @Override
-      public void sendAgain(List<Item> items) {
-        intake.sendAgain(items);
+      public SentAgain sendAgain(List<Item> items) {
+        return intake.sendAgain(items);
       }
 
       @Override

@@ -188,6 +188,10 @@ class DeskPagesTest {
     assertThat(desk.sentAgain).containsExactly(desk.item(7));
     assertThat(page("/set-aside?sent=1"))
         .contains("One photo was sent to the workers again.", "Nothing is set aside");
+    assertThat(page("/set-aside?sent=12&gone=1"))
+        .contains(
+            "12 photos were sent to the workers again. One photo is no longer in the inbox and stays"
+                + " on this list.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.discern.inference.image.Photo;
 import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.forgetting.Keeping;
 import dev.discern.serving.forgetting.StoredRemains;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
@@ -135,9 +136,10 @@ final class FullDesk {
     }
 
     @Override
-    public void sendAgain(List<Item> items) {
+    public SentAgain sendAgain(List<Item> items) {
       books.jobs().reopen(items.stream().map(Item::id).toList(), NOW);
       items.forEach(item -> sentAgain.add(item.id().value()));
+      return new SentAgain(items.size(), 0);
     }
 
     @Override

@@ -4,10 +4,12 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.PutTerms;
+import dev.discern.objects.StoredObject;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
@@ -16,7 +18,9 @@ import dev.discern.serving.queue.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -133,17 +137,22 @@ public final class Intake {
 
   /**
    * Writes items down; a photo whose item is lost in between is found by its event, and is recorded
-   * all the same. Photos that came while their job was being cancelled are deleted.
+   * all the same. Photos that came while their job was being cancelled are deleted, and of those
+   * that came at once under one number all but the first to be written down.
+   *
+   * @throws Refusal {@code PHOTO_NUMBER_TAKEN} when another photo was; the others are written down
    */
   public void writeDown(Job job, List<Item> items) {
-    jobs.add(job.id(), items);
-    if (jobs.find(job.id()).filter(now -> now.cancelledAt() != null).isPresent()) {
-      deletePhotos(items.stream().filter(this::isCancelled).toList());
-    }
+    Map<ItemId, Item> there = jobs.add(job.id(), items);
+    deletePhotos(
+        items.stream()
+            .filter(item -> isUnwanted(item, there.getOrDefault(item.id(), item)))
+            .toList());
+    items.forEach(item -> Numbers.checkHolder(item.key(), there.getOrDefault(item.id(), item)));
   }
 
-  private boolean isCancelled(Item item) {
-    return jobs.find(item.id()).filter(now -> now.state() == ItemState.CANCELLED).isPresent();
+  private static boolean isUnwanted(Item item, Item there) {
+    return there.state() == ItemState.CANCELLED || !there.key().equals(item.key());
   }
 
   /**
@@ -163,12 +172,22 @@ public final class Intake {
 
   /**
    * Sends photos to the workers again that were refused or set aside, as if they had just arrived.
+   * What is no longer there stays as it is, with the reason that it has.
    */
-  public void sendAgain(List<Item> items) {
-    for (Item item : jobs.reopen(items.stream().map(Item::id).toList(), time.instant())) {
-      inbox
-          .find(item.key().text())
-          .ifPresent(photo -> inbox.tellAgain(photo.key(), photo.size(), photo.etag()));
-    }
+  public SentAgain sendAgain(List<Item> items) {
+    Map<ItemId, StoredObject> there = new LinkedHashMap<>();
+    items.forEach(item -> photo(item).ifPresent(photo -> there.put(item.id(), photo)));
+    List<Item> reopened = jobs.reopen(there.keySet(), time.instant());
+    reopened.stream()
+        .map(item -> there.get(item.id()))
+        .forEach(photo -> inbox.tellAgain(photo.key(), photo.size(), photo.etag()));
+    return new SentAgain(reopened.size(), items.size() - there.size());
+  }
+
+  /** Empty when it is gone, or another lies in its place. */
+  private Optional<StoredObject> photo(Item item) {
+    return inbox
+        .find(item.key().text())
+        .filter(photo -> ItemId.of(item.key(), photo.etag()).equals(item.id()));
   }
 }

@@ -62,12 +62,23 @@ record Numbers(Inbox inbox, Jobs jobs, InstantSource time) {
     Optional<Item> there = jobs.find(ItemId.of(key, ""));
     there.ifPresent(
         item -> {
-          boolean otherSize = size >= 0 && item.size() >= 0 && size != item.size();
-          if (otherSize || !item.key().text().equals(key.text())) {
-            throw taken(key, item.key().name());
+          checkHolder(key, item);
+          if (size >= 0 && item.size() >= 0 && size != item.size()) {
+            throw taken(key, key.name());
           }
         });
     return there;
+  }
+
+  /**
+   * Compares a photo's place with that of the item that has its number.
+   *
+   * @throws Refusal {@code PHOTO_NUMBER_TAKEN} when it is another
+   */
+  static void checkHolder(InboxKey key, Item there) {
+    if (!there.key().equals(key)) {
+      throw taken(key, there.key().name());
+    }
   }
 
   /**

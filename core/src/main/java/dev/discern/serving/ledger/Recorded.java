@@ -6,6 +6,9 @@ public enum Recorded {
   NEW,
   /** It was there already; nothing changed. */
   REPEATED,
-  /** Nobody wants it any more: its job was cancelled, or the photo was deleted on request. */
+  /**
+   * Nobody wants it: its job was cancelled, the photo was deleted on request, or another photo has
+   * its number.
+   */
   UNWANTED
 }

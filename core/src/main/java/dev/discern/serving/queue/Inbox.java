@@ -3,6 +3,7 @@ package dev.discern.serving.queue;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.objects.StoredObject;
+import dev.discern.refusal.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,13 @@ public final class Inbox {
     return new ObjectKey(bucket, key);
   }
 
-  /** What lies there; empty when nothing does. */
+  /** What lies there; empty when nothing does, or nothing can: not every text is a key. */
   public Optional<StoredObject> find(String key) {
-    return store.head(place(key));
+    try {
+      return store.head(place(key));
+    } catch (Refusal noKey) {
+      return Optional.empty();
+    }
   }
 
   /** Sends a photo to the workers as if it had just arrived. */

@@ -39,7 +39,8 @@ final class InboxWalk {
    */
   synchronized int next(Duration every, ToIntFunction<List<ListedObject>> look) {
     Instant now = time.instant();
-    if (through && now.isBefore(begun.plus(every))) {
+    boolean clockWentBack = begun.isAfter(now);
+    if (through && now.isBefore(begun.plus(every)) && !clockWentBack) {
       return 0;
     }
     if (through) {

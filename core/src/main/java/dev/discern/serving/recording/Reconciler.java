@@ -3,7 +3,6 @@ package dev.discern.serving.recording;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.StoredObject;
-import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorder;
 import dev.discern.serving.ledger.item.InboxKey;
@@ -71,7 +70,7 @@ public final class Reconciler {
   public int announced(Duration unmoved, Duration uploadWithin) {
     Instant now = time.instant();
     if (through || seen.size() > MOST_SEEN) {
-      seen.values().removeIf(at -> at.isBefore(now.minus(unmoved)));
+      seen.values().removeIf(at -> at.isBefore(now.minus(unmoved)) || at.isAfter(now));
     }
     int did = 0;
     int most = PAGE + seen.size(); // what was seen to takes no place from others
@@ -87,7 +86,7 @@ public final class Reconciler {
   }
 
   private boolean settle(Item item, Instant now, Duration uploadWithin) {
-    Optional<StoredObject> photo = found(item);
+    Optional<StoredObject> photo = inbox.find(item.key().text());
     if (photo.isPresent()) {
       queueAgain(item.id(), photo.get().key(), photo.get().size(), photo.get().etag());
       return true;
@@ -97,15 +96,6 @@ public final class Reconciler {
       giveUp(item, now);
     }
     return late;
-  }
-
-  /** Where no key can be, no photo is. */
-  private Optional<StoredObject> found(Item item) {
-    try {
-      return inbox.find(item.key().text());
-    } catch (Refusal impossible) {
-      return Optional.empty();
-    }
   }
 
   /**

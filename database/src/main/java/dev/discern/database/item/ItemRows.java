@@ -10,9 +10,9 @@ import dev.discern.serving.ledger.item.ItemState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,23 @@ public final class ItemRows {
         row.text("reason"));
   }
 
-  /** Adds those items that are not there. */
-  public static void add(Session session, List<Item> items) {
-    Set<String> there = new HashSet<>();
+  /**
+   * Adds those items that are not there.
+   *
+   * @return each as it is there now
+   */
+  public static Map<ItemId, Item> add(Session session, List<Item> items) {
+    Map<ItemId, Item> there = new HashMap<>();
     eachSome(
         items.stream().map(Item::id).toList(),
         ids ->
-            there.addAll(session.list(select("id", ids), row -> row.textOf("id"), ids.toArray())));
-    insert(session, items.stream().filter(item -> there.add(item.id().value())).toList());
+            session
+                .list(select("*", ids), ItemRows::read, ids.toArray())
+                .forEach(item -> there.put(item.id(), item)));
+    insert(
+        session,
+        items.stream().filter(item -> there.putIfAbsent(item.id(), item) == null).toList());
+    return there;
   }
 
   /** Adds items of which none is there. */

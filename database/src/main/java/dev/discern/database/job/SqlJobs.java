@@ -15,6 +15,7 @@ import dev.discern.serving.ledger.job.Jobs;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,14 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
-  public void add(JobId id, List<Item> items) {
-    transactions.run(
+  public Map<ItemId, Item> add(JobId id, List<Item> items) {
+    return transactions.call(
         session -> {
           Job job =
               JobRows.lock(session, id)
                   .orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
           Instant cancelled = job.cancelledAt();
-          ItemRows.add(
+          return ItemRows.add(
               session,
               cancelled == null
                   ? items
@@ -144,7 +145,7 @@ public final class SqlJobs implements Jobs {
     String sql =
         "select * from item where forgotten_at is null and changed_at <= ? and state in "
             + ItemRows.words(ItemState::isEnd)
-            + " order by changed_at, id limit ?";
+            + " order by forgotten_at, changed_at, id limit ?"; // as its index has them
     return transactions.call(session -> session.list(sql, ItemRows::read, then, max));
   }
 }

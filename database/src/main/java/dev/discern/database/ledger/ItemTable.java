@@ -32,8 +32,10 @@ final class ItemTable {
           row.text("caller"));
     }
 
-    boolean isUnwanted() {
-      return isForgotten || state == ItemState.CANCELLED;
+    /** Of photos that were handed in at once under one number, one is the item. */
+    boolean isUnwanted(Result result) {
+      boolean ofAnother = !key.equals(Storable.text(result.key().text()));
+      return isForgotten || state == ItemState.CANCELLED || ofAnother;
     }
   }
 

@@ -28,7 +28,7 @@ record Writing(Session session, Models models, Result result, Content content, I
 
   Recorded write(Link last, Consequences consequences) {
     Optional<Standing> item = ItemTable.lock(session, result.item());
-    if (item.map(Standing::isUnwanted).orElse(false)) {
+    if (item.map(there -> there.isUnwanted(result)).orElse(false)) {
       return Recorded.UNWANTED;
     }
     List<Written> rows = PredictionTable.of(session, result.item());

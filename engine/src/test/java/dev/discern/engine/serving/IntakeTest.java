@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.ObjectKey;
+import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.intake.Intake;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.job.Job;
+import dev.discern.serving.ledger.result.Result;
 import dev.discern.testkit.ledger.SampleResults;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,6 +146,65 @@ class IntakeTest {
     assertThat(place.store.list("inbox", "", "", 10)).hasSize(1);
     assertThat(place.store.get(place.inbox.place(key(job)), 100).orElseThrow().bytes())
         .isEqualTo(PNG);
+  }
+
+  @Test
+  void of_two_photos_that_come_at_once_under_one_number_the_first_written_down_has_it() {
+    Job job = open(null);
+    Item first = intake.store(job, 1, new Photo("a.png", PNG));
+    Item second = intake.store(job, 1, new Photo("b.png", PNG));
+    Item beside = intake.store(job, 2, new Photo("c.png", PNG));
+    intake.writeDown(job, List.of(first));
+
+    assertTaken(
+        () -> intake.writeDown(job, List.of(second, beside)),
+        "b.png cannot be number 1 of this job: that is another photo, a.png.");
+
+    assertThat(place.store.list("inbox", "", "", 10))
+        .extracting(object -> object.key().name())
+        .containsExactly("a.png", "c.png");
+    assertThat(place.jobs.find(beside.id())).isPresent();
+    intake.writeDown(job, List.of(first));
+  }
+
+  @Test
+  void what_is_sent_again_is_what_is_still_there_and_the_rest_keeps_its_reason() {
+    Job job = open(null);
+    List<Item> items =
+        List.of(
+            intake.store(job, 1, new Photo("a.png", PNG)),
+            intake.store(job, 2, new Photo("b.png", PNG)));
+    intake.writeDown(job, items);
+    items.forEach(
+        item -> place.recorder.recordOnce(SampleResults.setAside(item.key().text())));
+    place.store.delete(place.inbox.place(items.get(1).key().text()));
+
+    assertThat(intake.sendAgain(items)).isEqualTo(new SentAgain(1, 1));
+
+    assertThat(place.work.depth().total()).isEqualTo(1);
+    assertThat(place.jobs.find(items.get(0).id()).orElseThrow().state())
+        .isEqualTo(ItemState.QUEUED);
+    assertThat(place.jobs.find(items.get(1).id()).orElseThrow())
+        .satisfies(
+            gone -> {
+              assertThat(gone.state()).isEqualTo(ItemState.SET_ASIDE);
+              assertThat(gone.reason()).startsWith("It took two workers with it.");
+            });
+  }
+
+  @Test
+  void a_photo_that_was_written_over_is_not_sent_again_in_the_others_name() {
+    ObjectKey overwritten = place.inbox.place("apple-desk/camera.png");
+    place.lie(overwritten.key());
+    String etag = place.store.head(overwritten).orElseThrow().etag();
+    Result result =
+        SampleResults.withEtag(SampleResults.setAside("apple-desk/camera.png"), etag);
+    place.recorder.recordOnce(result);
+    place.store.put(overwritten, OTHER, PutTerms.of("image/png"));
+
+    Item item = place.jobs.find(result.item()).orElseThrow();
+
+    assertThat(intake.sendAgain(List.of(item))).isEqualTo(new SentAgain(0, 1));
   }
 
   @Test

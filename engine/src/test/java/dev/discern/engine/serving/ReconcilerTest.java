@@ -158,6 +158,28 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_clock_that_was_set_back_holds_up_no_walk() {
+    place.time.pass(Duration.ofDays(400));
+    unannounced();
+    place.time.pass(Duration.ofDays(-400));
+    place.lie("apple-desk/camera.jpg");
+    place.time.pass(Duration.ofMinutes(11));
+
+    assertThat(unannounced()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_seen_to_before_the_clock_was_set_back_has_its_turn_again() {
+    announce();
+    place.lie(item.key().text());
+    place.time.pass(Duration.ofDays(400));
+    announced();
+    place.time.pass(Duration.ofDays(-400).plusMinutes(11));
+
+    assertThat(announced()).isEqualTo(1);
+  }
+
+  @Test
   void a_page_that_the_ledger_did_not_answer_for_is_looked_at_again() {
     place.lie("apple-desk/camera.jpg");
     place.time.pass(Duration.ofMinutes(11));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.serving.ledger.result.WorkNote;
@@ -158,6 +159,32 @@ class ResultsDeskTest {
     record();
 
     assertThat(place.store.list("inbox", "", "", 9)).hasSize(1);
+  }
+
+  @Test
+  void of_two_photos_under_one_number_the_items_own_is_answered_though_results_lie_in_one_place() {
+    Item item = SampleResults.item(1, 1);
+    String other = item.key().text().replace("IMG_1", "other");
+    place.jobs.open(SampleResults.job(1), List.of(item), null, SampleResults.NOW);
+    place.lie(item.key().text());
+    place.lie(other);
+    place.tell(lying(item.key().text()));
+    place.tell(lying(other)); // lies where the item's own result lay
+
+    record();
+
+    assertThat(place.heard).containsExactly("UNWANTED other.jpg");
+    assertThat(place.store.list("inbox", "", "", 9))
+        .extracting(photo -> photo.key().name())
+        .containsExactly("IMG_1.jpg");
+    place.time.pass(Duration.ofMinutes(11));
+    assertThat(place.reconciler.announced(Duration.ofMinutes(10), Duration.ofHours(6)))
+        .isEqualTo(1);
+    place.tell(SampleResults.again(lying(item.key().text())));
+    record();
+    assertThat(place.ledger.history().of(item.id()))
+        .extracting(entry -> entry.result().key())
+        .containsExactly(item.key());
   }
 
   /** Answered, with the store's own fingerprint. */

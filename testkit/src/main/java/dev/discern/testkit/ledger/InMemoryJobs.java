@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public void add(JobId id, List<Item> items) {
-    state.run(
+  public Map<ItemId, Item> add(JobId id, List<Item> items) {
+    return state.call(
         () -> {
           Job job = state.jobs.get(id);
           if (job == null) {
@@ -56,6 +57,8 @@ final class InMemoryJobs implements Jobs {
           items.stream()
               .map(item -> cancelled == null ? item : moved(item, ItemState.CANCELLED, cancelled))
               .forEach(item -> state.items.putIfAbsent(item.id(), item));
+          return items.stream()
+              .collect(Collectors.toMap(Item::id, item -> state.items.get(item.id())));
         });
   }
 

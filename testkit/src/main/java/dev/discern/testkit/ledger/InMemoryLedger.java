@@ -57,7 +57,7 @@ public final class InMemoryLedger implements Ledger {
 
   private Recorded record(Result result, Consequences consequences, Instant now) {
     Item item = state.items.get(result.item());
-    if (state.forgotten.containsKey(result.item()) || isCancelled(item)) {
+    if (state.forgotten.containsKey(result.item()) || isUnwanted(result, item)) {
       return Recorded.UNWANTED;
     }
     if (isThere(result, item)) {
@@ -72,8 +72,9 @@ public final class InMemoryLedger implements Ledger {
     return Recorded.NEW;
   }
 
-  private static boolean isCancelled(@Nullable Item item) {
-    return item != null && item.state() == ItemState.CANCELLED;
+  private static boolean isUnwanted(Result result, @Nullable Item item) {
+    return item != null
+        && (item.state() == ItemState.CANCELLED || !item.key().equals(result.key()));
   }
 
   private boolean isThere(Result result, @Nullable Item item) {

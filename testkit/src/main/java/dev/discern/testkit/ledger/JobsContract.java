@@ -15,6 +15,7 @@ import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.serving.ledger.job.Job;
@@ -115,7 +116,15 @@ public abstract class JobsContract {
     open(1, 2);
     jobs.advance(List.of(item(1, 2).id()), ItemState.QUEUED, LATER);
 
-    jobs.add(jobId(1), items(1, 4));
+    InboxKey other = InboxKey.of("apple-desk", jobId(1), 1, "other.jpg");
+    Item late = new Item(ItemId.of(other, ""), other, ItemState.RECEIVED, 9, NOW, NOW, null);
+
+    assertThat(jobs.add(jobId(1), List.of(late, item(1, 3), item(1, 4))))
+        .isEqualTo(
+            Map.of(
+                late.id(), item(1, 1),
+                item(1, 3).id(), item(1, 3),
+                item(1, 4).id(), item(1, 4)));
 
     assertThat(jobs.counts(jobId(1)))
         .isEqualTo(new JobCounts(Map.of(ItemState.RECEIVED, 3, ItemState.QUEUED, 1)));
@@ -133,7 +142,9 @@ public abstract class JobsContract {
     open(1, 1);
     jobs.cancel(jobId(1), LATER);
 
-    jobs.add(jobId(1), items(1, 2));
+    assertThat(jobs.add(jobId(1), items(1, 2)).values())
+        .extracting(Item::state)
+        .containsOnly(ItemState.CANCELLED);
 
     assertThat(stateOf(1, 2)).isEqualTo(ItemState.CANCELLED);
   }

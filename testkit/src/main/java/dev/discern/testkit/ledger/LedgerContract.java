@@ -275,6 +275,23 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void of_two_photos_under_one_number_the_other_ones_result_is_unwanted() {
+    Item item = item(1, 1);
+    books.jobs().open(job(1), List.of(item), null, NOW);
+    String other = item.key().text().replace("IMG_1", "other");
+
+    assertThat(books.ledger().recordOnce(accepted(other, 0.75), MAIL, NOW))
+        .isEqualTo(Recorded.UNWANTED);
+    assertThat(stateOf(item.id())).isEqualTo(ItemState.RECEIVED);
+    assertThat(books.history().of(item.id())).isEmpty();
+    assertThat(books.outbox().of(item.id())).isEmpty();
+
+    assertThat(record(accepted(item))).isEqualTo(Recorded.NEW);
+    assertThat(record(again(accepted(other, 0.75)))).isEqualTo(Recorded.UNWANTED);
+    assertThat(books.jobs().find(item.id()).orElseThrow().key()).isEqualTo(item.key());
+  }
+
+  @Test
   void a_forgotten_item_leaves_a_place_in_the_chain_and_nothing_else() {
     Result result = accepted("apple-desk/secret.jpg", 0.75);
     record(accepted("apple-desk/a.jpg", 0.75));

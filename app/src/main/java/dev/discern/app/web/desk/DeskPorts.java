@@ -4,6 +4,7 @@ import dev.discern.app.access.trail.Trail;
 import dev.discern.app.mail.MailFolder;
 import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.forgetting.Keeping;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
@@ -34,8 +35,8 @@ public record DeskPorts(
     /** Every pipeline that photos can be handed in for, in order. */
     List<String> pipelines();
 
-    /** Sends items to the workers once more, that were refused or set aside. */
-    void sendAgain(List<Item> items);
+    /** Sends items to the workers once more, that were refused or set aside and are still there. */
+    SentAgain sendAgain(List<Item> items);
 
     /**
      * Cancels what has not been begun.

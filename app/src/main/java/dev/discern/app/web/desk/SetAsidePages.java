@@ -4,6 +4,7 @@ import dev.discern.app.access.Visitor;
 import dev.discern.app.access.trail.Actor;
 import dev.discern.app.access.trail.Deed;
 import dev.discern.app.web.access.VisitorAttribute;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.history.Page;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemState;
@@ -34,11 +35,12 @@ final class SetAsidePages {
   String all(
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "sent", required = false) @Nullable Integer sent,
+      @RequestParam(name = "gone", defaultValue = "0") int gone,
       Model page) {
     Page<Item> found = ports.jobs().inState(ItemState.SET_ASIDE, after, SHOWN);
     page.addAttribute("items", found.entries());
     page.addAttribute("next", found.next());
-    page.addAttribute("sent", sent);
+    page.addAttribute("said", sent == null ? null : said(new SentAgain(sent, gone)));
     return "set-aside";
   }
 
@@ -51,15 +53,34 @@ final class SetAsidePages {
     List<Item> items =
         (ids == null ? List.<String>of() : ids)
             .stream().limit(SHOWN).map(id -> finder.itemOf(visitor, id)).toList();
-    if (!items.isEmpty()) {
-      ports.steering().sendAgain(items);
-      ports
-          .trail()
-          .note(
-              new Actor(visitor.name(), request.getRemoteAddr()),
-              Deed.REDRIVEN,
-              items.size() == 1 ? items.get(0).id().value() : items.size() + " photos");
+    if (items.isEmpty()) {
+      return "redirect:/set-aside?sent=0";
     }
-    return "redirect:/set-aside?sent=" + items.size();
+    SentAgain all = ports.steering().sendAgain(items);
+    ports
+        .trail()
+        .note(new Actor(visitor.name(), request.getRemoteAddr()), Deed.REDRIVEN, about(items, all));
+    return "redirect:/set-aside?sent=%d".formatted(all.sent())
+        + (all.gone() == 0 ? "" : "&gone=" + all.gone());
+  }
+
+  private static String about(List<Item> items, SentAgain all) {
+    String which = items.size() == 1 ? items.get(0).id().value() : all.sent() + " photos";
+    return all.gone() == 0 ? which : "%s, %d no longer there".formatted(which, all.gone());
+  }
+
+  private static String said(SentAgain all) {
+    String gone =
+        all.gone() == 1
+            ? "One photo is no longer in the inbox and stays on this list."
+            : "%d photos are no longer in the inbox and stay on this list.".formatted(all.gone());
+    String sent =
+        all.sent() == 1
+            ? "One photo was sent to the workers again."
+            : "%d photos were sent to the workers again.".formatted(all.sent());
+    if (all.gone() == 0) {
+      return all.sent() == 0 ? "Nothing was sent." : sent;
+    }
+    return all.sent() == 0 ? gone : sent + " " + gone;
   }
 }

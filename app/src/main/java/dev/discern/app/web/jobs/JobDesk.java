@@ -8,6 +8,7 @@ import dev.discern.app.web.handin.UploadJson;
 import dev.discern.app.work.LivePipelines;
 import dev.discern.serving.intake.BackPressure;
 import dev.discern.serving.intake.Intake;
+import dev.discern.serving.intake.SentAgain;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.history.Page;
@@ -100,17 +101,17 @@ final class JobDesk {
     Job job = job(id);
     caller.mayChange(job);
     Page<Item> page = jobs.items(job.id(), ItemState.SET_ASIDE, null, SENT_AT_ONCE);
-    int sent = 0;
+    SentAgain all = SentAgain.NOTHING;
     while (!page.entries().isEmpty()) {
-      sent += page.entries().size();
-      intake.sendAgain(page.entries());
+      all = all.and(intake.sendAgain(page.entries()));
       String next = page.next();
       page =
           next == null
               ? new Page<>(List.of(), null)
               : jobs.items(job.id(), ItemState.SET_ASIDE, next, SENT_AT_ONCE);
     }
-    trail.note(caller.actor(), Deed.REDRIVEN, photos(job, sent));
+    String gone = all.gone() == 0 ? "" : ", %d no longer there".formatted(all.gone());
+    trail.note(caller.actor(), Deed.REDRIVEN, photos(job, all.sent()) + gone);
     return look(job);
   }
 

@@ -8,6 +8,7 @@ import dev.discern.serving.ledger.item.JobId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ public interface Jobs {
    * Adds items to a job; those that are there already are left as they are, and those of a
    * cancelled job are cancelled at once.
    *
+   * @return each as it is there now; where another photo had the number first, that one
    * @throws IllegalArgumentException for an unknown job
    */
-  void add(JobId job, List<Item> items);
+  Map<ItemId, Item> add(JobId job, List<Item> items);
 
   Optional<Job> find(JobId id);
 
