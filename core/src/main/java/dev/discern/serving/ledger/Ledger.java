@@ -18,11 +18,12 @@ public interface Ledger {
   /**
    * Writes a result, its notices and its item's state in one transaction; an item that nobody
    * announced is made. The same item and model version again, or any result of an item that is
-   * cancelled or forgotten, or of another photo under an item's number, changes nothing. Of an item without an answer (refused, set aside), a
-   * later answer of a model is a record of its own, and moves the item on to done; a refusal of an
-   * item that has come to its end changes nothing, unless it was reopened and worked on again. An
-   * answer of another model version is a record too, but has no notices and asks for no review:
-   * what an event that came late or twice finds out was acted on already.
+   * cancelled or forgotten, or of another photo under an item's number, changes nothing. Of an item
+   * without an answer (refused, set aside), a later answer of a model is a record of its own, and
+   * moves the item on to done; a refusal of an item that has come to its end changes nothing,
+   * unless it was reopened and worked on again. An answer of another model version is a record too,
+   * but has no notices and asks for no review: what an event that came late or twice finds out was
+   * acted on already.
    *
    * <p>Scores are kept to a millionth, times to a microsecond.
    */

@@ -175,8 +175,7 @@ class IntakeTest {
             intake.store(job, 1, new Photo("a.png", PNG)),
             intake.store(job, 2, new Photo("b.png", PNG)));
     intake.writeDown(job, items);
-    items.forEach(
-        item -> place.recorder.recordOnce(SampleResults.setAside(item.key().text())));
+    items.forEach(item -> place.recorder.recordOnce(SampleResults.setAside(item.key().text())));
     place.store.delete(place.inbox.place(items.get(1).key().text()));
 
     assertThat(intake.sendAgain(items)).isEqualTo(new SentAgain(1, 1));
@@ -197,8 +196,7 @@ class IntakeTest {
     ObjectKey overwritten = place.inbox.place("apple-desk/camera.png");
     place.lie(overwritten.key());
     String etag = place.store.head(overwritten).orElseThrow().etag();
-    Result result =
-        SampleResults.withEtag(SampleResults.setAside("apple-desk/camera.png"), etag);
+    Result result = SampleResults.withEtag(SampleResults.setAside("apple-desk/camera.png"), etag);
     place.recorder.recordOnce(result);
     place.store.put(overwritten, OTHER, PutTerms.of("image/png"));
 

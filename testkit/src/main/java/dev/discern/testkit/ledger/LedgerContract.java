@@ -188,8 +188,7 @@ public abstract class LedgerContract {
         Stream.concat(recorded, Stream.of(items.get(0).id(), new ItemId("x-1"))).toList();
 
     assertThat(books.ledger().closedBy(NOW.plusSeconds(1), asked))
-        .containsExactlyInAnyOrder(
-            early.get(0).item(), early.get(1).item(), items.get(0).id());
+        .containsExactlyInAnyOrder(early.get(0).item(), early.get(1).item(), items.get(0).id());
     assertThat(books.ledger().closedBy(NOW.plusSeconds(2), asked)).contains(late.item());
     assertThat(books.ledger().closedBy(NOW, List.of())).isEmpty();
   }

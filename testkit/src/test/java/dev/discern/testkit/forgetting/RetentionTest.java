@@ -71,7 +71,8 @@ class RetentionTest {
   void a_photo_that_was_set_aside_waits_for_a_person_however_old_it_is() {
     Retention brief = place.retention(new Keeping(Duration.ofDays(4), null));
     Result result = place.lies("apple-desk/bomb.jpg");
-    place.recorded(SampleResults.withEtag(SampleResults.setAside("apple-desk/bomb.jpg"), result.etag()));
+    place.recorded(
+        SampleResults.withEtag(SampleResults.setAside("apple-desk/bomb.jpg"), result.etag()));
     place.time.pass(YEAR);
 
     brief.deleteSomePhotos();
