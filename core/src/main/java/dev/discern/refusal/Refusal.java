@@ -56,6 +56,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, subject, predicate, more, getCause());
   }
 
+  /** The same refusal with one more remedy, a sentence of its own. */
+  public Refusal remedy(String sentence) {
+    return new Refusal(code, subject, predicate + " " + sentence, facts, getCause());
+  }
+
   /** The same refusal, remembering what led to it; shown only to those who ask for details. */
   public Refusal because(Throwable cause) {
     return new Refusal(code, subject, predicate, facts, cause);

@@ -74,6 +74,7 @@ public enum RefusalCode {
 
   // the database
   DATABASE_UNREACHABLE(Kind.UNAVAILABLE),
+  LEDGER_IN_USE(Kind.CONFLICT),
   LEDGER_BROKEN(Kind.UNPROCESSABLE),
 
   // who asks

@@ -61,6 +61,16 @@ class ObjectKeyTest {
   }
 
   @Test
+  void of_a_name_of_megabytes_the_beginning_and_the_ending_are_kept() {
+    JobId job = new JobId("j000000000000000001");
+
+    assertThat(InboxKey.of("apples", job, 1, "a".repeat(4_900_000) + ".jpg").name())
+        .isEqualTo("a".repeat(196) + ".jpg");
+    assertThat(InboxKey.of("apples", job, 1, "a".repeat(199) + "\ud83c\udf4e".repeat(999)).name())
+        .isEqualTo("a".repeat(199));
+  }
+
+  @Test
   void half_a_character_is_refused() {
     assertThat(refusal("inbox", "a" + Character.MIN_HIGH_SURROGATE).sentence())
         .contains("has half a character");

@@ -14,10 +14,14 @@ import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.notice.Outbox;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** An open database with its ports. Safe for any number of threads; a process opens one. */
 public final class Database implements AutoCloseable {
+  private static final int H2_FILE_IS_OPEN = 90020;
+
   private final HikariDataSource pool;
   private final Transactions transactions;
   private final Models models = new Models();
@@ -31,7 +35,8 @@ public final class Database implements AutoCloseable {
    * Opens a database and brings its tables up to date.
    *
    * @throws Refusal {@code CONFIGURATION_INVALID} for an address of another kind; {@code
-   *     DATABASE_UNREACHABLE} when it cannot be opened now
+   *     LEDGER_IN_USE} when its file is open in another process; {@code DATABASE_UNREACHABLE} when
+   *     it cannot be opened now for another reason
    */
   public static Database open(DatabaseSettings settings) {
     Vendor vendor = Vendor.of(settings.url());
@@ -40,13 +45,24 @@ public final class Database implements AutoCloseable {
       migrate(vendor, pool);
       return new Database(pool);
     } catch (RuntimeException e) {
-      throw Refusal.of(
-              RefusalCode.DATABASE_UNREACHABLE,
-              "The database " + settings,
-              "cannot be opened: %s. Start it, or mend database.url, database.user and the password."
-                  .formatted(rootMessage(e)))
-          .because(e);
+      throw (isInUse(e) ? inUse(settings) : unreachable(settings, e)).because(e);
     }
+  }
+
+  private static Refusal inUse(DatabaseSettings settings) {
+    return Refusal.of(
+        RefusalCode.LEDGER_IN_USE,
+        "The ledger in " + settings.place(),
+        "is in use by another process, most likely discern serve. Stop it and repeat the command; or"
+            + " let the ledger be in MariaDB or PostgreSQL (database.url), which take several.");
+  }
+
+  private static Refusal unreachable(DatabaseSettings settings, RuntimeException e) {
+    return Refusal.of(
+        RefusalCode.DATABASE_UNREACHABLE,
+        "The database " + settings,
+        "cannot be opened: %s. Start it, or mend database.url, database.user and the password."
+            .formatted(rootMessage(e)));
   }
 
   private static HikariConfig pooled(Vendor vendor, DatabaseSettings settings) {
@@ -78,6 +94,12 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  private static boolean isInUse(@Nullable Throwable thrown) {
+    return thrown != null
+        && ((thrown instanceof SQLException e && e.getErrorCode() == H2_FILE_IS_OPEN)
+            || isInUse(thrown.getCause()));
   }
 
   private static String rootMessage(Throwable thrown) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
     String url, String user, @Nullable String password, int connections, Duration patience) {
+  /** Where it is: an embedded one's file, without its ending, or a server's address. */
+  String place() {
+    return url.replaceFirst("^jdbc:(h2:)?(file:)?", "").replaceFirst(";.*", "");
+  }
+
   @Override
   public String toString() {
     return user + " at " + url;

@@ -12,9 +12,12 @@ public enum Scope {
   READ,
   /** Have photos answered at once. */
   PREDICT,
-  /** Give in jobs, follow and cancel them, review, send again what was set aside. */
+  /**
+   * Give in jobs, follow and cancel them, send again what was set aside, have one's own photos
+   * forgotten; people also review.
+   */
   JOBS,
-  /** Everything else that changes something: models, users, keys, deletions. */
+  /** Everything else that changes something: models, users, keys, what is somebody else's. */
   ADMIN;
 
   /** The scope of a word. */

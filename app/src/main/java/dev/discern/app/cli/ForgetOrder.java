@@ -22,13 +22,26 @@ record ForgetOrder(DiscernCommand discern, List<String> items, @Nullable String 
 
   int carryOut() {
     check();
-    try (Archive archive = discern.house().archive()) {
+    try (Archive archive = opened()) {
       items.forEach(item -> forget(archive, item));
       if (job != null) {
         forgetAll(archive, new JobId(job));
       }
     }
     return ExitCode.OK;
+  }
+
+  private Archive opened() {
+    try {
+      return discern.house().archive();
+    } catch (Refusal refusal) {
+      if (refusal.code() == RefusalCode.LEDGER_IN_USE) {
+        throw refusal.remedy(
+            "While it runs: the button on the photo's page, DELETE /v1/items/ITEM, or DELETE"
+                + " /v1/jobs/JOB/photos.");
+      }
+      throw refusal;
+    }
   }
 
   private void check() {
@@ -49,25 +62,27 @@ record ForgetOrder(DiscernCommand discern, List<String> items, @Nullable String 
   }
 
   private void forget(Archive archive, String item) {
-    if (!archive.forgetting().forget(new ItemId(item), discern.house().who())) {
+    ItemId id = new ItemId(item);
+    if (archive.jobs().find(id).isEmpty()) {
       throw LedgerCommand.unknown(item);
     }
-    note(item);
+    note(item); // before it cannot be undone
+    archive.forgetting().forget(id, discern.house().who());
     say("%s is forgotten.".formatted(item));
   }
 
   private void forgetAll(Archive archive, JobId all) {
+    if (archive.jobs().counts(all).all() == 0) {
+      throw unknownJob(all.value());
+    }
     int forgotten = 0;
     String next = null;
     do {
+      note("%s, up to %d photos%s".formatted(all, AT_ONCE, next == null ? "" : " after " + next));
       Page<Item> some = archive.forgetting().forget(all, discern.house().who(), next, AT_ONCE);
       forgotten += some.entries().size();
       next = some.next();
     } while (next != null);
-    if (forgotten == 0) {
-      throw unknownJob(all.value());
-    }
-    note("%s, %d photos".formatted(all, forgotten));
     say(
         "%d photo%s of job %s %s forgotten."
             .formatted(forgotten, forgotten == 1 ? "" : "s", all, forgotten == 1 ? "is" : "are"));

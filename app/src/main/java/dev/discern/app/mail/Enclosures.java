@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches the photos of a letter: small pictures of the first twelve, and originals as long as they
  * are 15 MB together, which most mail servers take. A letter about one photo also says why, where
- * that can be said. What cannot be decoded goes with no letter: it may be anything.
+ * that can be said. What cannot be decoded goes with no letter: it may be anything. A photo that
+ * was set aside is not even tried: what took workers with it would take the courier too.
  */
 public final class Enclosures {
   private static final int MOST_PHOTOS = 12;
@@ -63,6 +64,9 @@ public final class Enclosures {
    * @param room how many bytes the original may have; 0 when it is not wanted
    */
   private Enclosed of(Occasion occasion, int room, Reasons said) {
+    if (occasion.finding().isSetAside()) {
+      return nothing(occasion, "The photo was set aside: it is not opened here, nor attached.");
+    }
     try {
       return fetch(occasion)
           .map(photo -> of(occasion, photo, room, said))

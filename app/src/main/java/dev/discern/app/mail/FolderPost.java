@@ -4,6 +4,7 @@ import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.mail.Letter;
 import dev.discern.serving.delivery.mail.Post;
 import dev.discern.serving.delivery.occasion.Occasion;
+import dev.discern.serving.ledger.item.ItemId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Keeps letters as {@code .eml} files where no mail server is configured; the same letter again is
@@ -24,11 +26,17 @@ public final class FolderPost implements Post {
   private final Path folder;
   private final LetterWriter writer;
   private final InternetAddress from;
+  private final Predicate<ItemId> forgotten;
 
-  public FolderPost(Path folder, LetterWriter writer, InternetAddress from) {
+  /**
+   * @param forgotten whether a photo is forgotten by now
+   */
+  public FolderPost(
+      Path folder, LetterWriter writer, InternetAddress from, Predicate<ItemId> forgotten) {
     this.folder = folder;
     this.writer = writer;
     this.from = from;
+    this.forgotten = forgotten;
   }
 
   @Override
@@ -46,21 +54,25 @@ public final class FolderPost implements Post {
   }
 
   /**
-   * Removes a letter again whose photos were deleted while it was written: whoever forgot one may
-   * have looked for the letter before it was there.
+   * Removes a letter again whose photos were deleted while it was written, or are forgotten by now:
+   * whoever forgot one may have looked for the letter before it was there.
    *
    * @param before whose photos were there when it was begun
    */
   private boolean stays(Path file, Letter letter, Set<Occasion> before) throws IOException {
     boolean stays = false;
     try {
-      stays = writer.there(letter).containsAll(before);
+      stays = writer.there(letter).containsAll(before) && noneForgotten(letter);
       return stays;
     } finally {
       if (!stays) {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  private boolean noneForgotten(Letter letter) {
+    return letter.occasions().stream().map(Occasion::item).noneMatch(forgotten);
   }
 
   /** Whole or not at all. */

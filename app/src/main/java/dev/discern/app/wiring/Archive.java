@@ -17,6 +17,7 @@ import dev.discern.serving.forgetting.Forgetting;
 import dev.discern.serving.forgetting.Forgetting.Books;
 import dev.discern.serving.forgetting.ForgettingReport;
 import dev.discern.serving.forgetting.StoredRemains;
+import dev.discern.serving.ledger.job.Jobs;
 import java.util.List;
 
 /** The ledger and the storage of a home, opened from a terminal. */
@@ -69,6 +70,10 @@ public final class Archive implements AutoCloseable {
 
   public Forgetting forgetting() {
     return forgetting(house, storage.store(), database, new ForgettingLog(new DeskMeters()));
+  }
+
+  public Jobs jobs() {
+    return database.jobs();
   }
 
   /** What people have said about answers, with the photos. */

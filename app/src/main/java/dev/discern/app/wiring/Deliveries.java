@@ -21,12 +21,14 @@ import dev.discern.serving.delivery.mail.MailSink;
 import dev.discern.serving.delivery.mail.Post;
 import dev.discern.serving.delivery.order.OrderFormat;
 import dev.discern.serving.ledger.Rules;
+import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.notice.Outbox;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The ways out of the house: what follows from answers, and who takes it there. */
@@ -59,16 +61,18 @@ final class Deliveries {
    * A courier for each way out, each to be repeated on a thread of its own; the buckets that are
    * filed into are made.
    *
+   * @param forgotten whether a photo is forgotten by now
    * @param inbox the bucket that photos lie in
    * @param results the bucket that nothing but results may lie in
    * @throws dev.discern.refusal.Refusal {@code CONFIGURATION_INVALID} when a secret is not in the
    *     environment, or photos would be filed into one of these buckets
    */
-  List<Courier> couriers(Outbox outbox, ObjectStore store, String inbox, String results) {
+  List<Courier> couriers(
+      Outbox outbox, Predicate<ItemId> forgotten, ObjectStore store, String inbox, String results) {
     settings.filingBuckets(List.of(inbox, results)).forEach(store::ensureBucket);
     return Stream.<Sink>of(
             new FilingSink(store, inbox, house.limits().maxBytes()),
-            new MailSink(outbox, post(store, inbox), settings.zone()),
+            new MailSink(outbox, post(store, inbox, forgotten), settings.zone()),
             new WebhookSink(settings.secrets(), ANSWER_WITHIN))
         .map(sink -> new Courier(meters.counting(sink.kind(), outbox), orders, sink, terms()))
         .toList();
@@ -78,12 +82,12 @@ final class Deliveries {
     return new Courier.Terms(Perseverance.DEFAULT, house.time(), new Random());
   }
 
-  private Post post(ObjectStore store, String inbox) {
+  private Post post(ObjectStore store, String inbox, Predicate<ItemId> forgotten) {
     LetterWriter writer = writer(store, inbox);
     return settings
         .mailServer()
         .<Post>map(server -> new SmtpPost(server, writer, ANSWER_WITHIN))
-        .orElseGet(() -> new FolderPost(house.settings().mails(), writer, nobody()));
+        .orElseGet(() -> new FolderPost(house.settings().mails(), writer, nobody(), forgotten));
   }
 
   private LetterWriter writer(ObjectStore store, String inbox) {

@@ -3,6 +3,7 @@ package dev.discern.app.wiring;
 import dev.discern.app.web.desk.PhotoShelf;
 import dev.discern.engine.image.JpegThumbnails;
 import dev.discern.inference.image.Photo;
+import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
@@ -20,7 +21,7 @@ final class StoredPhotos implements PhotoShelf {
   private final JpegThumbnails thumbnails;
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  private StoredPhotos(ObjectStore store, String inbox, long maxBytes, JpegThumbnails thumbnails) {
+  StoredPhotos(ObjectStore store, String inbox, long maxBytes, JpegThumbnails thumbnails) {
     this.store = store;
     this.inbox = inbox;
     this.maxBytes = maxBytes;
@@ -37,20 +38,24 @@ final class StoredPhotos implements PhotoShelf {
 
   @Override
   public Optional<Photo> photo(InboxKey key) {
+    return found(key).map(found -> new Photo(key.name(), found.bytes()));
+  }
+
+  private Optional<ObjectContent> found(InboxKey key) {
     try {
-      return store
-          .get(new ObjectKey(inbox, key.text()), maxBytes)
-          .map(found -> new Photo(key.name(), found.bytes()));
+      return store.get(new ObjectKey(inbox, key.text()), maxBytes);
     } catch (Refusal tooLargeOrNoKey) {
       return Optional.empty();
     }
   }
 
   @Override
-  public Optional<byte[]> thumbnail(InboxKey key) {
+  public Optional<byte[]> thumbnail(InboxKey key, String etag) {
     places.acquireUninterruptibly();
     try {
-      return photo(key).flatMap(thumbnails::jpeg);
+      return found(key)
+          .filter(found -> found.object().etag().equals(etag.replace("\"", "")))
+          .flatMap(found -> thumbnails.jpeg(new Photo(key.name(), found.bytes())));
     } finally {
       places.release();
     }

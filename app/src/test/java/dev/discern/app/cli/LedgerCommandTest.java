@@ -9,7 +9,11 @@ import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.House;
 import dev.discern.database.Database;
 import dev.discern.serving.ledger.Consequences;
+import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.notice.NewNotice;
+import dev.discern.testkit.ledger.SampleResults;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,14 +32,17 @@ class LedgerCommandTest {
 
   @BeforeEach
   void record() {
-    House house = new House(new SettingsReader(Map.of()).read(null, home));
-    try (Database database = house.database()) {
+    try (Database database = house().database()) {
       database
           .ledger()
           .recordOnce(
               accepted("apple-desk/a.jpg", 0.75), new Consequences(List.of(MAIL), false), NOW);
       database.ledger().recordOnce(refused("apple-desk/b.jpg"), Consequences.NONE, NOW);
     }
+  }
+
+  private House house() {
+    return new House(new SettingsReader(Map.of()).read(null, home));
   }
 
   private Cli cli() {
@@ -96,6 +103,51 @@ class LedgerCommandTest {
     assertThat(cli().run("ledger", "forget", "x-1").exitCode()).isEqualTo(4);
     assertThat(cli().run("ledger", "forget", "--job", "j1").err())
         .isEqualTo("Job j1 is not here, or has no photos. The list of jobs has those that are.\n");
+  }
+
+  @Test
+  void what_is_to_be_forgotten_is_in_the_trail_before_it_is() throws IOException {
+    String item = accepted("apple-desk/a.jpg", 0.75).item().value();
+    Files.createDirectories(home.resolve("mail/n1.eml/cannot-be-deleted"));
+
+    assertThat(cli().run("ledger", "forget", item).exitCode()).isNotZero();
+
+    assertThat(cli().run("trail").out()).contains("forgotten", item);
+  }
+
+  @Test
+  void all_photos_of_a_job_are_forgotten_and_each_part_is_in_the_trail() {
+    Job job = SampleResults.job(1);
+    try (Database database = house().database()) {
+      database.jobs().open(job, SampleResults.items(1, 3), null, NOW);
+    }
+
+    assertThat(cli().run("ledger", "forget", "--job", job.id()).out())
+        .isEqualTo("3 photos of job %s are forgotten.\n".formatted(job.id()));
+
+    assertThat(cli().run("trail").out()).contains(job.id() + ", up to 500 photos");
+  }
+
+  @Test
+  void while_another_process_has_the_ledger_it_is_said_how_to_forget_there() throws SQLException {
+    String place = home.resolve("ledger/ledger").toString();
+    try (Connection another =
+        DriverManager.getConnection("jdbc:h2:" + place + ";MODE=MySQL", "sa", "")) {
+      assertThat(another.isValid(1)).isTrue();
+
+      Cli.Run refused = cli().run("ledger", "forget", "x-1");
+
+      assertThat(refused.err())
+          .isEqualTo(
+              "The ledger in "
+                  + place
+                  + " is in use by another process, most likely discern serve. Stop it and repeat"
+                  + " the command; or let the ledger be in MariaDB or PostgreSQL (database.url),"
+                  + " which take several. While it runs: the button on the photo's page, DELETE"
+                  + " /v1/items/ITEM, or DELETE /v1/jobs/JOB/photos.\n");
+      assertThat(refused.exitCode()).isEqualTo(3);
+      assertThat(cli().run("ledger", "verify").err()).endsWith("which take several.\n");
+    }
   }
 
   @Test

@@ -31,6 +31,11 @@ public final class Occasions {
     return new Finding("refused", null, null, List.of(), null, "a.jpg is cut off.");
   }
 
+  public static Finding setAside() {
+    return new Finding(
+        "set-aside", null, null, List.of(), null, "The photo took its worker with it twice.");
+  }
+
   /** Of the photo under {@code apple-desk/NAME}. */
   public static Occasion of(String name, String etag, Finding finding) {
     return new Occasion(

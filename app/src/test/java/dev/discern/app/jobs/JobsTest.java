@@ -149,10 +149,7 @@ class JobsTest {
 
   @Test
   void an_object_that_somebody_else_puts_into_the_inbox_is_answered_and_recorded() {
-    desk.serving()
-        .desk()
-        .storage()
-        .store()
+    store()
         .put(new ObjectKey("inbox", "colours/camera 7/a+b %.png"), GREEN, PutTerms.of("image/png"));
 
     HistoryFilter named = new HistoryFilter(null, null, null, "a+b", null, null, null, null, false);
@@ -201,10 +198,17 @@ class JobsTest {
       throws Exception {
     String id = desk.job(List.of(new Part("secret.png", GREEN)));
     desk.settled(id);
+    ObjectKey place = new ObjectKey("inbox", "colours/" + id + "/1/secret.png");
+    assertThat(store().head(place)).isPresent();
 
     assertThat(desk.send("DELETE", "/v1/items/" + id + "-1").statusCode()).isEqualTo(204);
     assertThat(objects(id)).isEmpty();
-    desk.post("/v1/jobs/" + id + "/photos?from=1", List.of(new Part("secret.png", GREEN)));
+    assertThat(
+            desk.post("/v1/jobs/" + id + "/photos?from=1", List.of(new Part("secret.png", GREEN)))
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(objects(id)).isEmpty();
+    assertThat(store().put(place, GREEN, PutTerms.of("image/png")).stored()).isTrue();
 
     await(() -> objects(id).isEmpty());
     JsonNode item = desk.get("/v1/jobs/" + id + "/items").get("items").get(0);
@@ -214,11 +218,14 @@ class JobsTest {
     assertThat(desk.trail()).startsWith("local forgotten " + id + "-1");
   }
 
+  private static ObjectStore store() {
+    return desk.serving().desk().storage().store();
+  }
+
   /** What lies in the inbox and among the results of a job. */
   private static List<String> objects(String job) {
-    ObjectStore store = desk.serving().desk().storage().store();
     return Stream.of("inbox", "results")
-        .flatMap(bucket -> store.list(bucket, "colours/" + job, "", 9).stream())
+        .flatMap(bucket -> store().list(bucket, "colours/" + job, "", 9).stream())
         .map(object -> object.key().key())
         .toList();
   }

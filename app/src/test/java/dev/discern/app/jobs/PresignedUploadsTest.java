@@ -137,6 +137,9 @@ class PresignedUploadsTest {
     String[] many = Collections.nCopies(1_001, upload("a", 1)).toArray(String[]::new);
     assertRefused(uploads(many), "has 1,001 uploads; one request has 1 to 1,000.");
     assertRefused(uploads(upload("  ", 1)), "has an upload without a name. Name each photo.");
+    assertRefused(
+        uploads(upload("a".repeat(4_900_000), 1)),
+        "has an upload whose name has 4,900,000 characters; 1,000 are the most. Shorten it.");
     assertRefused(uploads(upload("a", -1)), "says that a has -1 bytes. Say how many it has.");
     assertRefused("{\"uploads\": [{\"nam\": \"a\"}]}", "\"nam\". Did you mean name?");
     for (String wrong :

@@ -1,6 +1,8 @@
 package dev.discern.app.jobs;
 
+import dev.discern.app.access.Scope;
 import dev.discern.app.config.SettingsReader;
+import dev.discern.app.wiring.Guard;
 import dev.discern.app.wiring.House;
 import dev.discern.app.wiring.Serving;
 import dev.discern.testkit.TinyModels;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -110,10 +113,19 @@ final class ServedDesk implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String method, String path) throws Exception {
-    return http.send(
-        request(path).method(method, HttpRequest.BodyPublishers.noBody()).build(),
-        HttpResponse.BodyHandlers.ofString());
+  HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A new key, as a request shows it. */
+  String key(String name, Scope... scopes) {
+    Guard guard = house.guard();
+    return "Bearer "
+        + guard.administration().makeKey(name, Set.of(scopes), guard.atTerminal()).written();
   }
 
   JsonNode get(String path) {

@@ -3,6 +3,7 @@ package dev.discern.app.mail;
 import static dev.discern.app.delivery.Occasions.outside;
 import static dev.discern.app.delivery.Occasions.refused;
 import static dev.discern.app.delivery.Occasions.rotten;
+import static dev.discern.app.delivery.Occasions.setAside;
 import static dev.discern.app.delivery.Occasions.unsure;
 import static dev.discern.app.mail.Desk.letter;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +174,23 @@ class LetterWriterTest {
         new OpenedMail(write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", script, refused()))));
     assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
     assertThat(opened.text()).contains("The photo cannot be shown, and is not attached.");
+  }
+
+  @Test
+  void a_photo_that_took_its_workers_with_it_is_not_opened_by_a_courier() throws Exception {
+    LetterWriter writer =
+        desk.writer(
+            null,
+            photo -> {
+              throw new AssertionError("hangs");
+            });
+    Occasion killer = desk.photo("a.jpg", 99, setAside());
+
+    OpenedMail opened = new OpenedMail(sent(writer, letter("n1", Attach.PHOTO, killer)));
+
+    assertThat(opened.with(Part.INLINE)).isEmpty();
+    assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
+    assertThat(opened.text()).contains("set aside: it is not opened here, nor attached.");
   }
 
   @Test

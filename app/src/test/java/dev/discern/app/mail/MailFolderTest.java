@@ -12,11 +12,14 @@ import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.mail.Letter;
 import dev.discern.serving.delivery.occasion.Occasion;
 import dev.discern.serving.delivery.order.Attach;
+import dev.discern.serving.ledger.item.ItemId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +29,13 @@ class MailFolderTest {
   private Path folder;
   private MailFolder kept;
   private FolderPost post;
+  private final Set<ItemId> forgotten = new HashSet<>();
 
   @BeforeEach
   void open() {
     folder = home.resolve("mail");
     kept = new MailFolder(folder);
-    post = new FolderPost(folder, new Desk().writer(null), Desk.from());
+    post = new FolderPost(folder, new Desk().writer(null), Desk.from(), forgotten::contains);
   }
 
   @Test
@@ -85,12 +89,22 @@ class MailFolderTest {
           desk.store.delete(new ObjectKey("inbox", secret.photo().key()));
           return Desk.PREVIEWS.jpeg(photo);
         };
-    post = new FolderPost(folder, desk.writer(null, deleting), Desk.from());
+    post = new FolderPost(folder, desk.writer(null, deleting), Desk.from(), forgotten::contains);
     Letter letter = letter("n1", Attach.PHOTO, secret);
 
     assertThat(post.send(letter)).isInstanceOf(Attempt.RetryLater.class);
     assertThat(folder).isEmptyDirectory();
     assertThat(post.send(letter)).isInstanceOf(Attempt.Delivered.class);
+  }
+
+  @Test
+  void a_letter_that_is_written_after_its_photo_was_forgotten_is_not_kept() {
+    Letter letter = about("n1", "secret.jpg");
+    forgotten.add(letter.occasions().get(0).item());
+
+    assertThat(post.send(letter)).isInstanceOf(Attempt.RetryLater.class);
+
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -102,7 +116,7 @@ class MailFolderTest {
           desk.store.down(true);
           return Desk.PREVIEWS.jpeg(bytes);
         };
-    post = new FolderPost(folder, desk.writer(null, failing), Desk.from());
+    post = new FolderPost(folder, desk.writer(null, failing), Desk.from(), forgotten::contains);
 
     assertThatThrownBy(() -> post.send(letter("n1", Attach.PHOTO, photo)))
         .isInstanceOf(ObjectStoreUnavailable.class);

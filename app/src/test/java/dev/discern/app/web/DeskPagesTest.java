@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.discern.app.access.AccessMode;
 import dev.discern.app.access.Gatehouse;
 import dev.discern.app.access.Role;
-import dev.discern.app.access.Scope;
-import dev.discern.serving.ledger.item.Item;
-import dev.discern.serving.ledger.job.Job;
 import dev.discern.testkit.TinyModels;
-import dev.discern.testkit.ledger.SampleResults;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +132,26 @@ class DeskPagesTest {
   }
 
   @Test
+  void only_what_a_worker_has_answered_is_opened_for_a_small_picture() {
+    Client vera = Client.loggedIn(server, "vera");
+    assertThat(vera.get("/items/" + desk.item(1) + "/thumbnail").statusCode()).isEqualTo(200);
+    for (int number : new int[] {6, 7, 8}) { // refused, set aside, announced
+      assertThat(
+              vera.get("/items/" + desk.item(number) + "/thumbnail")
+                  .headers()
+                  .firstValue("Location"))
+          .hasValue("/static/nothing.svg");
+    }
+    assertThat(desk.opened).containsExactly(desk.key(1));
+
+    assertThat(page("/jobs/" + desk.job.id()))
+        .contains("/items/" + desk.item(1) + "/thumbnail", "/static/nothing.svg")
+        .doesNotContain(
+            "/items/" + desk.item(7) + "/thumbnail", "/items/" + desk.item(8) + "/thumbnail");
+    assertThat(page("/set-aside")).contains("/static/nothing.svg").doesNotContain("/thumbnail");
+  }
+
+  @Test
   void a_word_of_a_person_is_kept_and_the_next_photo_comes() {
     assertThat(page("/review")).contains("<b>3</b>", "photos wait", "IMG_4.jpg");
     Client olga = Client.loggedIn(server, "olga");
@@ -251,31 +265,6 @@ class DeskPagesTest {
     desk.ledger.forget(desk.items.get(0).id(), "anna", FullDesk.NOW);
     assertThat(page("/history"))
         .contains("Photos are kept for 90d, answers for ever. One photo is forgotten.");
-  }
-
-  @Test
-  void a_key_sends_photos_of_its_own_jobs_again_and_nobody_elses() {
-    Job own = new Job(SampleResults.job(9).id(), "apples", "key line", "t", FullDesk.NOW, null);
-    Item item = SampleResults.item(9, 1);
-    desk.books.jobs().open(own, List.of(item), null, FullDesk.NOW);
-    String key = gate.key("line", Scope.JOBS);
-
-    assertThat(again(key, desk.item(7)).statusCode()).isEqualTo(404);
-    assertThat(desk.sentAgain).isEmpty();
-    assertThat(again(key, item.id().value()).statusCode()).isEqualTo(302);
-    assertThat(desk.sentAgain).containsExactly(item.id().value());
-    assertThat(again(gate.key("boss", Scope.JOBS, Scope.ADMIN), desk.item(7)).statusCode())
-        .isEqualTo(302);
-  }
-
-  private HttpResponse<String> again(String key, String item) {
-    return server.post(
-        "/set-aside/again",
-        ("item=" + item).getBytes(StandardCharsets.UTF_8),
-        "Authorization",
-        "Bearer " + key,
-        "Content-Type",
-        "application/x-www-form-urlencoded");
   }
 
   @Test

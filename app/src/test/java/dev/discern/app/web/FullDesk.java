@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A desk in memory on which photos of every fate lie: job 1 has fresh, unsure, foreign, refused,
@@ -47,6 +48,7 @@ final class FullDesk {
   final Books books = ledger.books();
   final HeldTrail trail = new HeldTrail(InstantSource.fixed(NOW));
   final List<String> sentAgain = new ArrayList<>();
+  final List<String> opened = new CopyOnWriteArrayList<>();
   final List<Item> items;
   final Job job = SampleResults.job(1);
   private final Path mails;
@@ -164,7 +166,8 @@ final class FullDesk {
     }
 
     @Override
-    public Optional<byte[]> thumbnail(InboxKey key) {
+    public Optional<byte[]> thumbnail(InboxKey key, String etag) {
+      opened.add(key.text());
       return key.text().equals(key(6)) ? Optional.empty() : photo(key).map(Photo::bytes);
     }
   }

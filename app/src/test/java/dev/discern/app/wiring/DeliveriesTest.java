@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,8 @@ class DeliveriesTest {
               review: true
       """;
 
+  private static final Predicate<ItemId> FORGOTTEN = item -> false;
+
   @TempDir Path home;
   private final Books books = new InMemoryLedger().books();
 
@@ -67,7 +70,7 @@ class DeliveriesTest {
             house.time())
         .recordOnce(result);
     new Deliveries(house, new DeskMeters(), Reasons.NONE)
-        .couriers(books.outbox(), store, "inbox", "results")
+        .couriers(books.outbox(), FORGOTTEN, store, "inbox", "results")
         .forEach(Courier::deliverDue);
     assertThat(books.outbox().of(result.item()))
         .extracting(Notice::outcome)
@@ -90,6 +93,22 @@ class DeliveriesTest {
   }
 
   @Test
+  void of_a_photo_that_was_forgotten_on_the_way_no_mail_is_kept() throws IOException {
+    House house = house(RULES);
+    InMemoryObjectStore store = new InMemoryObjectStore(house.time());
+    store.ensureBucket("inbox");
+    Result result = SampleResults.accepted("apple-desk/secret.jpg", 0.975);
+    Deliveries deliveries = new Deliveries(house, new DeskMeters(), Reasons.NONE);
+    new Recorder(books.ledger(), deliveries.rules(), house.time()).recordOnce(result);
+
+    deliveries
+        .couriers(books.outbox(), result.item()::equals, store, "inbox", "results")
+        .forEach(Courier::deliverDue);
+
+    assertThat(new MailFolder(house.settings().mails()).list(10)).isEmpty();
+  }
+
+  @Test
   void an_unsure_photo_waits_for_a_person() throws IOException {
     House house = house(RULES);
     new Recorder(
@@ -109,7 +128,7 @@ class DeliveriesTest {
     assertThatThrownBy(
             () ->
                 new Deliveries(house, new DeskMeters(), Reasons.NONE)
-                    .couriers(books.outbox(), store, "inbox", "results"))
+                    .couriers(books.outbox(), FORGOTTEN, store, "inbox", "results"))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("secret-env NOT_SET is not set.");
   }
@@ -119,7 +138,12 @@ class DeliveriesTest {
     House house = house("");
     List<Courier> couriers =
         new Deliveries(house, new DeskMeters(), Reasons.NONE)
-            .couriers(books.outbox(), new InMemoryObjectStore(house.time()), "inbox", "results");
+            .couriers(
+                books.outbox(),
+                FORGOTTEN,
+                new InMemoryObjectStore(house.time()),
+                "inbox",
+                "results");
     assertThat(couriers).extracting(Courier::kind).containsExactly("file", "mail", "webhook");
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * when the same is asked for again. Safe for any number of threads and of processes.
  *
  * <p>The photo goes first: from then on nobody files it, and what a worker still says about it is
- * unwanted once the row is gone.
+ * unwanted once the row is gone. A courier that has a letter in hand looks for the tombstone after
+ * it has kept it; what it kept before there was one is removed then.
  */
 public final class Forgetting {
   private final Books books;
@@ -90,6 +91,7 @@ public final class Forgetting {
     List<Notice> notices = books.outbox().of(item.id()); // those that come later find no photo
     others.forEach(each -> each.remove(item, notices));
     books.ledger().forget(item.id(), who, time.instant());
+    others.forEach(each -> each.remove(item, notices)); // what a courier kept in between
     report.forgotten(item.id(), who);
   }
 }

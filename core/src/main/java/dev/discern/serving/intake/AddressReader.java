@@ -24,7 +24,7 @@ public interface AddressReader {
 
   /** What a photo at an address is called: the last step of its path, else all of it. */
   static String name(String address) {
-    String path = address.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    String path = address.strip().replaceFirst("[?#].*", "").replaceFirst("(?<!/)/+$", "");
     String last = path.substring(path.lastIndexOf('/') + 1);
     String name = decoded(last);
     return name.substring(Math.max(0, name.length() - LONGEST_NAME));

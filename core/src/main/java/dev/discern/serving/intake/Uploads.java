@@ -55,12 +55,12 @@ public final class Uploads {
    */
   public Item announce(Job job, int number, String name, long bytes) {
     InboxKey key = numbers.key(job, number, name);
-    return numbers.holder(key, bytes).orElseGet(() -> announced(key, name, bytes));
+    return numbers.holder(key, bytes).orElseGet(() -> announced(key, bytes));
   }
 
-  private Item announced(InboxKey key, String name, long bytes) {
+  private Item announced(InboxKey key, long bytes) {
     try {
-      limits.checkBytes(name, bytes);
+      limits.checkBytes(key.name(), bytes);
       return numbers.item(key, ItemState.RECEIVED, bytes, null);
     } catch (Refusal refusal) {
       return numbers.item(key, ItemState.REFUSED, bytes, refusal.sentence());

@@ -63,6 +63,7 @@ class UploadsTest {
     assertThat(List.of(large, empty)).extracting(Item::state).containsOnly(ItemState.REFUSED);
     assertThat(large.reason()).startsWith("large.jpg is larger than the limit of 0.0 MB.");
     assertThat(uploads.upload(job, large)).isEmpty();
+    assertThat(announced(3, "a".repeat(2_000_000), 1_001).reason()).hasSizeLessThan(1_000);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.ItemState;
 import dev.discern.testkit.ledger.SampleResults;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,21 @@ class ForgettingTest {
 
     assertThat(place.ledger.history().of(item)).isEmpty();
     assertThat(place.in("sorted")).isEmpty();
+  }
+
+  @Test
+  void what_a_courier_kept_before_the_row_was_gone_is_looked_for_once_more() {
+    ItemId item = place.answered("apple-desk/a.jpg");
+    List<String> looked = new ArrayList<>();
+    place.elsewhere =
+        (there, notices) ->
+            looked.add(
+                "%d notices, forgotten: %s"
+                    .formatted(notices.size(), place.forgetting.tombstone(item).isPresent()));
+
+    place.forgetting.forget(item, "anna");
+
+    assertThat(looked).containsExactly("1 notices, forgotten: false", "1 notices, forgotten: true");
   }
 
   @Test

@@ -60,6 +60,11 @@ record EntryView(
     };
   }
 
+  /** Whether a small picture can be shown: {@link PhotoShelf#thumbnail}. */
+  public boolean isPictured() {
+    return model != null;
+  }
+
   public boolean isOpen() {
     return review != null && review.isOpen();
   }

@@ -74,6 +74,9 @@ final class JobPages {
       HttpServletRequest request) {
     Job job = finder.job(id);
     if (!mayCancel(visitor, job)) {
+      if (visitor.kind() == Visitor.Kind.KEY) {
+        throw Finder.unknownJob(id); // a program is not told that there is what is not its own
+      }
       throw Refusal.of(
           RefusalCode.NOT_PERMITTED,
           visitor.name(),

@@ -4,9 +4,15 @@ import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.serving.ledger.history.Entry;
+import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.item.Item;
+import dev.discern.serving.ledger.result.Outcome;
+import dev.discern.serving.ledger.result.Result;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,14 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class PhotoRoutes {
   private static final String NO_PAGE = "sandbox; default-src 'none'";
 
-  /** A drawing of a photo that is not there. */
+  /** A drawing of a photo that is not there, or was never answered. */
   private static final URI NOTHING = URI.create("/static/nothing.svg");
 
   private final PhotoShelf photos;
+  private final History history;
   private final Finder finder;
 
   PhotoRoutes(DeskPorts ports) {
     this.photos = ports.photos();
+    this.history = ports.history();
     this.finder = new Finder(ports.jobs());
   }
 
@@ -43,10 +51,20 @@ final class PhotoRoutes {
 
   @GetMapping("/items/{id}/thumbnail")
   ResponseEntity<byte[]> thumbnail(@PathVariable("id") String id) {
-    return photos
-        .thumbnail(finder.item(id).key())
+    return answered(finder.item(id))
+        .flatMap(result -> photos.thumbnail(result.key(), result.etag()))
         .map(jpeg -> image(MediaType.IMAGE_JPEG, jpeg))
         .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND).location(NOTHING).build());
+  }
+
+  /** Only what a worker has survived is decoded here. */
+  private Optional<Result> answered(Item item) {
+    List<Entry> records = history.of(item.id());
+    return records.stream()
+        .skip(Math.max(0, records.size() - 1))
+        .map(Entry::result)
+        .filter(result -> result.outcome() instanceof Outcome.Answered)
+        .findFirst();
   }
 
   private static ResponseEntity<byte[]> image(MediaType type, byte[] bytes) {

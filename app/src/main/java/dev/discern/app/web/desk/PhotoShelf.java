@@ -9,6 +9,12 @@ public interface PhotoShelf {
   /** The photo; empty when it is not there any more. */
   Optional<Photo> photo(InboxKey key);
 
-  /** A small upright JPEG; empty when the photo is gone or cannot be decoded. */
-  Optional<byte[]> thumbnail(InboxKey key);
+  /**
+   * A small upright JPEG. Ask only for what a worker has answered: a photo that hangs or kills who
+   * decodes it would do so here.
+   *
+   * @param etag of the very bytes that were answered, with or without quotes
+   * @return empty when these bytes are not there any more, or cannot be decoded
+   */
+  Optional<byte[]> thumbnail(InboxKey key, String etag);
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.web.desk;
 
+import dev.discern.app.access.Scope;
 import dev.discern.app.access.Visitor;
 import dev.discern.app.access.trail.Actor;
 import dev.discern.app.access.trail.Deed;
@@ -53,6 +54,7 @@ final class ReviewPages {
       @RequestParam(name = "item", required = false) @Nullable String item,
       @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       HttpServletRequest request) {
+    check(visitor);
     String word = label.strip();
     if (word.isEmpty() || word.length() > LONGEST_LABEL) {
       throw Refusal.of(RefusalCode.REQUEST_INVALID, "The label", "must have 1 to 200 characters.");
@@ -67,6 +69,14 @@ final class ReviewPages {
             Deed.REVIEWED,
             "row %d: %s".formatted(number, word));
     return "redirect:" + back(after, item);
+  }
+
+  /** What a program says of its own photos would be learnt from as if a person had looked. */
+  private static void check(Visitor visitor) {
+    if (visitor.kind() == Visitor.Kind.KEY && !visitor.may(Scope.ADMIN)) {
+      throw Refusal.of(
+          RefusalCode.NOT_PERMITTED, visitor.name(), "may not review: people do, on the page.");
+    }
   }
 
   private static String back(@Nullable String after, @Nullable String item) {

@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Fetches photos into a job, a few at once, so that a list of slow places neither fills the memory
- * nor holds others up. Safe for any number of threads.
+ * Fetches photos into a job, a few at once, so that lists of slow places do not fill the memory. No
+ * list has more than half of the hands; while all are busy with slow places, a further list waits
+ * until one of them is through with a photo, and then has its turn. Safe for any number of threads.
  */
 final class Fetching implements AutoCloseable {
   private static final int HANDS = 8;

@@ -9,6 +9,12 @@ public sealed interface HandIn {
   /** Photos named one by one in a request. */
   int MOST = 1_000;
 
+  /** Of a photo's name, in characters; no file has a longer one. */
+  int LONGEST_NAME = 1_000;
+
+  /** In characters, as most web servers have it. */
+  int LONGEST_ADDRESS = 8_000;
+
   /** No photos yet. */
   record Nothing() implements HandIn {}
 
@@ -24,6 +30,7 @@ public sealed interface HandIn {
     public Addresses {
       addresses = List.copyOf(addresses);
       checkCount(addresses.size(), "addresses");
+      addresses.forEach(address -> checkLength(address, LONGEST_ADDRESS, "an address that"));
     }
   }
 
@@ -41,6 +48,7 @@ public sealed interface HandIn {
      */
     record One(String name, long bytes) {
       public One {
+        checkLength(name, LONGEST_NAME, "an upload whose name");
         if (name.isBlank()) {
           throw invalid("has an upload without a name. Name each photo.");
         }
@@ -57,6 +65,14 @@ public sealed interface HandIn {
   private static void checkCount(int count, String what) {
     if (count < 1 || count > MOST) {
       throw invalid("has %,d %s; one request has 1 to %,d.".formatted(count, what, MOST));
+    }
+  }
+
+  private static void checkLength(String text, int most, String what) {
+    if (text.length() > most) {
+      throw invalid(
+          "has %s has %,d characters; %,d are the most. Shorten it."
+              .formatted(what, text.length(), most));
     }
   }
 

@@ -14,9 +14,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads what a request hands in, and brings it into a job. Safe for any number of threads. */
 public final class HandInDesk implements AutoCloseable {
+  private static final Set<String> NAMES_OF_THIS_MACHINE =
+      Set.of("localhost", "127.0.0.1", "[::1]", "[0:0:0:0:0:0:0:1]");
+
   private final RequestBodyReader bodies;
   private final HandInPorts ports;
   private final Fetching fetching;
@@ -64,11 +69,15 @@ public final class HandInDesk implements AutoCloseable {
     }
   }
 
-  /** Who comes through a proxy comes from somewhere else. */
+  /**
+   * Who comes through a proxy comes from somewhere else. A proxy that neither says so nor passes on
+   * what it was called is not noticed.
+   */
   private static boolean isHere(HttpServletRequest request) {
     try {
       return request.getHeader("X-Forwarded-For") == null
           && request.getHeader("Forwarded") == null
+          && NAMES_OF_THIS_MACHINE.contains(request.getServerName().toLowerCase(Locale.ROOT))
           && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     } catch (UnknownHostException noNumber) {
       return false;

@@ -46,6 +46,11 @@ public record Finding(
         reason(outcome));
   }
 
+  /** Whether nobody came to its end with the photo. */
+  public boolean isSetAside() {
+    return decision.equals("set-aside");
+  }
+
   private static List<Score> named(Decided decided) {
     if (decided.decision() instanceof Decision.OutOfDomain outside) {
       return outside.looksLike();

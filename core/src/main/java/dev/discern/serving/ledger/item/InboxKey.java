@@ -48,11 +48,18 @@ public record InboxKey(String pipeline, @Nullable JobId job, int number, String 
   private static String shortened(String name) {
     int dot = name.lastIndexOf('.');
     String ending = dot >= 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
-    String stem = name.substring(0, name.length() - ending.length());
+    String stem = beginning(name.substring(0, name.length() - ending.length()));
     while ((stem + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
       stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
     }
     return stem + ending;
+  }
+
+  /** As much as could fit, so that of a name of megabytes not each letter is tried. */
+  private static String beginning(String stem) {
+    return stem.codePointCount(0, stem.length()) <= LONGEST_NAME_BYTES
+        ? stem
+        : stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME_BYTES));
   }
 
   /** The same place with nothing of the photo's own name in it. */
