@@ -11,7 +11,7 @@ import dev.discern.serving.ledger.item.InboxKey;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Photos of the inbox, for pages. So many are in memory at once as there are cores. */
+/** Photos of the inbox, for pages. Half of the cores are left to the answers that pages wait for. */
 final class StoredPhotos implements PhotoShelf {
   private static final int SIDE = 208; // shown at 104 pixels, sharp on most screens
 
@@ -19,7 +19,8 @@ final class StoredPhotos implements PhotoShelf {
   private final String inbox;
   private final long maxBytes;
   private final JpegThumbnails thumbnails;
-  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore places =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   StoredPhotos(ObjectStore store, String inbox, long maxBytes, JpegThumbnails thumbnails) {
     this.store = store;

@@ -6,36 +6,32 @@ import static dev.discern.app.jobs.ServedDesk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.jobs.ServedDesk.Part;
+import dev.discern.testkit.SmallDisk;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On real file systems of a few megabytes, which only root may mount; skipped for others. */
 class CrowdedDiskTest {
   private static final String DESK = "/v1/jobs?pipeline=colours";
 
   @TempDir Path home;
-  private final List<Path> disks = new ArrayList<>();
+  private final List<SmallDisk> disks = new ArrayList<>();
 
   @AfterEach
-  void unmount() throws Exception {
-    for (Path disk : disks) {
-      run("umount", disk.toString());
-    }
+  void unmount() {
+    disks.forEach(SmallDisk::close);
   }
 
   @Test
   void while_the_disk_of_the_store_is_full_photos_are_turned_away_and_none_is_lost()
       throws Exception {
-    Path disk = mount("storage", "24m");
+    SmallDisk disk = mount("storage", "24m");
     try (ServedDesk desk = new ServedDesk(home, 1)) {
       turnsAwayAndGoesOn(desk, disk);
     }
@@ -44,20 +40,20 @@ class CrowdedDiskTest {
   @Test
   void while_the_disk_of_the_ledger_is_full_photos_are_turned_away_and_none_is_lost()
       throws Exception {
-    Path disk = mount("ledger", "8m");
+    SmallDisk disk = mount("ledger", "8m");
     try (ServedDesk desk = new ServedDesk(home, 1)) {
       turnsAwayAndGoesOn(desk, disk);
     }
   }
 
-  private static void turnsAwayAndGoesOn(ServedDesk desk, Path disk) throws Exception {
+  private static void turnsAwayAndGoesOn(ServedDesk desk, SmallDisk disk) throws Exception {
     String before = desk.job(photos(30));
-    Path ballast = fillUp(disk);
+    disk.fillUp();
     HttpResponse<String> refused = refused(desk);
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
     assertThat(json(refused.body()).get("code").asString()).isEqualTo("disk-full");
 
-    Files.delete(ballast);
+    disk.free();
 
     String after = taken(desk);
     assertThat(desk.settled(before).get("counts").get("done").asInt()).isEqualTo(30);
@@ -106,29 +102,9 @@ class CrowdedDiskTest {
     return photos;
   }
 
-  private Path mount(String name, String size) throws Exception {
-    Path disk = Files.createDirectory(home.resolve(name));
-    Assumptions.assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()),
-        "skipped: only root can mount a small disk");
+  private SmallDisk mount(String name, String size) throws IOException {
+    SmallDisk disk = SmallDisk.at(Files.createDirectory(home.resolve(name)), size);
     disks.add(disk);
     return disk;
-  }
-
-  private static Path fillUp(Path disk) throws IOException {
-    Path ballast = disk.resolve("ballast");
-    byte[] page = new byte[4096];
-    try (OutputStream out = Files.newOutputStream(ballast)) {
-      while (true) {
-        out.write(page);
-      }
-    } catch (IOException full) {
-      assertThat(full).hasMessageContaining("No space left");
-      return ballast;
-    }
-  }
-
-  private static boolean run(String... command) throws Exception {
-    return new ProcessBuilder(command).start().waitFor() == 0;
   }
 }

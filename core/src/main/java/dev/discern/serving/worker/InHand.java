@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What each thread of a worker classifies, so that somebody can see when one does not come to an
@@ -35,11 +33,6 @@ public final class InHand {
         .filter(photo -> now - photo.since() > limit.toNanos())
         .min(Comparator.comparingLong(Photo::since))
         .map(Photo::item);
-  }
-
-  /** What somebody is at now. */
-  Set<ItemId> items() {
-    return photos.values().stream().map(Photo::item).collect(Collectors.toSet());
   }
 
   <T> T during(ItemId item, Supplier<T> work) {

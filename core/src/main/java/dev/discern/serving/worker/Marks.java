@@ -6,6 +6,8 @@ import dev.discern.objects.PutTerms;
 import dev.discern.serving.ledger.item.ItemId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the photo that kills its workers among those that merely were in the same hands. Nothing is
@@ -21,6 +23,7 @@ final class Marks {
   private final ObjectStore store;
   private final String bucket;
   private final String worker;
+  private final Set<ItemId> mine = ConcurrentHashMap.newKeySet();
 
   Marks(ObjectStore store, String bucket, String worker) {
     this.store = store;
@@ -38,7 +41,15 @@ final class Marks {
     if (attempt == 1) {
       return true;
     }
-    byte[] mark = (worker + ", attempt " + attempt).getBytes(StandardCharsets.UTF_8);
+    mine.add(item); // before it is there: everything may have to be let go at any moment
+    boolean ours = leave(item, (worker + ", attempt " + attempt).getBytes(StandardCharsets.UTF_8));
+    if (!ours) {
+      mine.remove(item);
+    }
+    return ours;
+  }
+
+  private boolean leave(ItemId item, byte[] mark) {
     return store.put(key(item), mark, PutTerms.of("text/plain").ifAbsent()).stored()
         || store
             .get(key(item), MARK_BYTES)
@@ -49,13 +60,14 @@ final class Marks {
   /** Takes the mark away, where there may be one. */
   void end(ItemId item, int attempt) {
     if (attempt > 1) {
-      remove(item);
+      store.delete(key(item));
+      mine.remove(item);
     }
   }
 
-  /** Takes the mark away of an item that nobody is at any more. */
-  void remove(ItemId item) {
-    store.delete(key(item));
+  /** Takes all marks of this worker away: a process that ends now is no fault of a photo. */
+  void endAll() {
+    mine.forEach(item -> store.delete(key(item)));
   }
 
   private ObjectKey key(ItemId item) {

@@ -58,9 +58,9 @@ public final class Workbench {
     this.marks = new Marks(store, places.results(), places.worker());
   }
 
-  /** Takes away the marks of what is in hand: a process that ends now is no fault of a photo. */
+  /** Takes away what would blame photos for the end of this process. */
   void letGo() {
-    inHand.items().forEach(marks::remove);
+    marks.endAll();
   }
 
   /** The worker's name. */

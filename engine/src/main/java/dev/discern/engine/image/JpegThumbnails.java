@@ -5,10 +5,10 @@ import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
 import dev.discern.inference.image.SizePlan;
+import dev.discern.inference.preprocessing.Shrinking;
 import dev.discern.refusal.Refusal;
 import dev.discern.training.dataset.PhotoReader;
 import dev.discern.training.dataset.Thumbnails;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class JpegThumbnails implements Thumbnails {
   public Optional<byte[]> jpeg(Photo photo) {
     try {
       SizePlan plan = SizePlan.forALook(this::fitted);
-      return Optional.of(encoded(scaled(decoder.decode(photo, plan).pixels())));
+      return Optional.of(encoded(small(decoder.decode(photo, plan).pixels())));
     } catch (Refusal noPhoto) {
       return Optional.empty();
     }
@@ -60,23 +60,18 @@ public final class JpegThumbnails implements Thumbnails {
         Math.max(1, (int) Math.round(size.height() * scale)));
   }
 
-  private BufferedImage scaled(Pixels pixels) {
-    Size to = fitted(pixels.size());
-    Image small =
-        image(pixels).getScaledInstance(to.width(), to.height(), Image.SCALE_AREA_AVERAGING);
-    BufferedImage drawn = new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_RGB);
-    drawn.getGraphics().drawImage(small, 0, 0, null);
-    return drawn;
+  private BufferedImage small(Pixels pixels) {
+    return image(Shrinking.to(fitted(pixels.size()), pixels));
   }
 
   private static BufferedImage image(Pixels pixels) {
-    int width = pixels.size().width();
+    Size size = pixels.size();
     BufferedImage image =
-        new BufferedImage(width, pixels.size().height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
     byte[] rgb = pixels.rgb();
     for (int i = 0; i < rgb.length; i += 3) {
       int value = (rgb[i] & 0xff) << 16 | (rgb[i + 1] & 0xff) << 8 | rgb[i + 2] & 0xff;
-      image.setRGB(i / 3 % width, i / 3 / width, value);
+      image.setRGB(i / 3 % size.width(), i / 3 / size.width(), value);
     }
     return image;
   }

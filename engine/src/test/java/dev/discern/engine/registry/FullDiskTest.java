@@ -7,39 +7,38 @@ import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
+import dev.discern.testkit.SmallDisk;
 import dev.discern.testkit.TinyModels;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a real file system of 256 kB, which only root may mount; skipped for others. */
 class FullDiskTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
   @TempDir Path folder;
+  private SmallDisk disk;
   private FolderRegistry registry;
 
   @BeforeEach
-  void mount() throws Exception {
-    Assumptions.assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.toString()),
-        "skipped: only root can mount a small disk");
+  void mount() {
+    disk = SmallDisk.at(folder, "256k");
     registry = new FolderRegistry(folder, () -> NOW);
     registry.register(TinyModels.colours().draft(), "anna");
     registry.promote("colours", 1, OptionalInt.empty(), "anna");
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    run("umount", folder.toString());
+  void unmount() {
+    if (disk != null) {
+      disk.close();
+    }
   }
 
   @Test
@@ -66,13 +65,13 @@ class FullDiskTest {
   @Test
   void a_disk_too_full_for_a_line_of_history_leaves_the_history_as_it_was() throws IOException {
     registry.register(TinyModels.colours().draft(), "anna");
-    fillUp();
+    disk.fillUp();
 
     Refusal refusal = catchThrowableOfType(Refusal.class, this::promoteForEver);
 
     assertThat(refusal.code()).isEqualTo(RefusalCode.DISK_FULL);
     int live = registry.live("colours").orElseThrow();
-    Files.delete(folder.resolve("ballast"));
+    disk.free();
     assertThat(registry.live("colours")).hasValue(live);
     assertThat(registry.promote("colours", 3 - live, OptionalInt.of(live), "ben").live()).isTrue();
   }
@@ -81,20 +80,5 @@ class FullDiskTest {
     for (int i = 0; i < 10_000; i++) {
       registry.promote("colours", 1 + i % 2, registry.live("colours"), "ben");
     }
-  }
-
-  private void fillUp() throws IOException {
-    byte[] page = new byte[4096];
-    try (var out = Files.newOutputStream(folder.resolve("ballast"))) {
-      while (true) {
-        out.write(page);
-      }
-    } catch (IOException full) {
-      assertThat(full).hasMessageContaining("No space left");
-    }
-  }
-
-  private static boolean run(String... command) throws Exception {
-    return new ProcessBuilder(command).start().waitFor() == 0;
   }
 }

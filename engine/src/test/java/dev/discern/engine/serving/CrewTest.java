@@ -85,6 +85,24 @@ class CrewTest {
   }
 
   @Test
+  void a_photo_that_is_classified_already_is_given_back_without_blame_too() throws Exception {
+    place.arrive("colours/leaf.png", WorkerTest.GREEN);
+    place.work.lease(1, Duration.ZERO, WorkPlace.LEASE);
+    place.time.pass(WorkPlace.LEASE.plusSeconds(1));
+    place.lending = () -> place.store.down(true);
+    place.meanwhile = this::stop;
+    crew.start(place.inHand, watch);
+    begun.await();
+    place.store.down(false);
+    assertThat(marks()).isEqualTo(1);
+
+    assertThat(crew.leave(Duration.ZERO)).isFalse();
+    assertThat(crew.giveBack()).isEqualTo(1);
+
+    assertThat(marks()).isZero();
+  }
+
+  @Test
   void a_watch_that_cannot_look_ends_the_process() throws Exception {
     InHand blind =
         new InHand(

@@ -2,7 +2,9 @@ package dev.discern.testkit.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +42,21 @@ final class ServerProcess {
       if (line == null) {
         throw new IllegalStateException(command + " ended: " + said);
       }
-      Thread reader = new Thread(() -> log.lines().forEach(rest -> {}), "server log");
-      reader.setDaemon(true); // a full pipe would hold the server up
+      Thread reader = new Thread(() -> drain(log), "server log");
+      reader.setDaemon(true);
       reader.start();
       return new ServerProcess(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A full pipe would hold the server up. */
+  private static void drain(Reader log) {
+    try {
+      log.transferTo(Writer.nullWriter());
+    } catch (IOException itEnded) {
+      // there is nothing more to read
     }
   }
 

@@ -1,9 +1,10 @@
-// Hands many photos in as one job, a few at once, each under its number: what breaks off is sent
-// again and stored once. What was not sent is named, and can be sent into the same job.
+// Hands many photos in as one job, each under its number: what breaks off is sent again and stored
+// once. Small photos share a request. What was not sent is named, and can be sent into the same job.
 import {proof} from './proof.js';
 import {inTurn} from './turns.js';
 
 const AT_ONCE = 3;
+const TOGETHER = {photos: 10, bytes: 4e6};
 const TRIES = 5;
 const PASSING = [429, 502, 503, 504];
 const find = id => document.getElementById(id);
@@ -32,10 +33,41 @@ function send(some) {
   const turns = inTurn(AT_ONCE);
   some.forEach(line => line.wait());
   summarise();
-  some.forEach(line => turns(async () => {
-    await line.send(job.id);
+  bundles(some).forEach(bundle => turns(() => hand(bundle)));
+}
+
+// Photos that follow each other, as many as one request should have.
+function bundles(some) {
+  const all = [];
+  for (const line of some) {
+    const last = all.at(-1);
+    if (last && goesWith(line, last)) last.push(line);
+    else all.push([line]);
+  }
+  return all;
+}
+
+function goesWith(line, bundle) {
+  const bytes = bundle.reduce((sum, one) => sum + one.file.size, line.file.size);
+  return line.number === bundle.at(-1).number + 1 && bundle.length < TOGETHER.photos && bytes <= TOGETHER.bytes;
+}
+
+// What is refused together is tried one by one, so that each is told its own reason.
+async function hand(bundle) {
+  bundle.forEach(line => line.say('sending'));
+  const answer = await post(`/v1/jobs/${job.id}/photos?from=${bundle[0].number}`, () => form(bundle));
+  if (answer.refused && bundle.length > 1) {
+    for (const line of bundle) await hand([line]);
+  } else {
+    bundle.forEach(line => line.sent(answer.problem));
     summarise();
-  }));
+  }
+}
+
+function form(bundle) {
+  const body = new FormData();
+  bundle.forEach(line => body.append('photo', line.file, line.file.name));
+  return body;
 }
 
 class Line {
@@ -52,16 +84,10 @@ class Line {
     this.element.querySelector('.failed')?.remove();
   }
 
-  async send(job) {
-    this.say('sending');
-    const answer = await post(`/v1/jobs/${job}/photos?from=${this.number}`, () => {
-      const body = new FormData();
-      body.append('photo', this.file, this.file.name);
-      return body;
-    });
-    this.state = answer.problem ? 'failed' : 'stored';
-    this.say(answer.problem ? 'not sent' : 'stored');
-    if (answer.problem) this.element.append(span('failed', answer.problem.detail));
+  sent(problem) {
+    this.state = problem ? 'failed' : 'stored';
+    this.say(problem ? 'not sent' : 'stored');
+    if (problem) this.element.append(span('failed', problem.detail));
   }
 
   say(words) {
@@ -87,7 +113,8 @@ async function post(path, body) {
   for (let tried = 1; ; tried++) {
     const response = await fetch(path, {method: 'POST', headers: proof(), body: body()}).catch(() => null);
     if (response?.ok) return response.json();
-    if (tried === TRIES || (response && !PASSING.includes(response.status))) return {problem: await problem(response)};
+    const refused = response && !PASSING.includes(response.status);
+    if (refused || tried === TRIES) return {refused, problem: await problem(response)};
     await pause(1000 * Number(response?.headers.get('Retry-After') ?? 2 ** tried));
   }
 }
