@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real file system of little room in memory. Only root may have one; tests of others are skipped. */
+/**
+ * A real file system of little room in memory. Only root may have one; tests of others are skipped.
+ */
 public final class SmallDisk implements AutoCloseable {
   private final Path folder;
 

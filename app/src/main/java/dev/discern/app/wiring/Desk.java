@@ -20,6 +20,7 @@ import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a server does behind its page: takes photos in, keeps workers running, and goes its {@link
@@ -121,6 +122,7 @@ public final class Desk implements AutoCloseable {
         StoredPhotos.of(house, storage.store()),
         new MailFolder(house.settings().mails()),
         steering(),
+        Map.of("work", storage.deadWork(), "results", storage.deadResults()),
         house.guard().trail(),
         forgetting(),
         house.settings().retention().keeping(),

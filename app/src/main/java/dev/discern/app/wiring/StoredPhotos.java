@@ -11,7 +11,9 @@ import dev.discern.serving.ledger.item.InboxKey;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Photos of the inbox, for pages. Half of the cores are left to the answers that pages wait for. */
+/**
+ * Photos of the inbox, for pages. Half of the cores are left to the answers that pages wait for.
+ */
 final class StoredPhotos implements PhotoShelf {
   private static final int SIDE = 208; // shown at 104 pixels, sharp on most screens
 

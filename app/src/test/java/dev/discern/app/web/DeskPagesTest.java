@@ -8,6 +8,8 @@ import dev.discern.app.access.Role;
 import dev.discern.testkit.TinyModels;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskPagesTest {
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
   @TempDir Path folder;
   private FullDesk desk;
   private final Gatehouse gate =
@@ -180,6 +184,7 @@ class DeskPagesTest {
           "/review/4",
           "/jobs/" + desk.job.id() + "/cancel",
           "/set-aside/again",
+          "/set-aside/messages/work",
           "/items/" + desk.item(1) + "/forget"
         }) {
       HttpResponse<String> response =
@@ -206,6 +211,29 @@ class DeskPagesTest {
         .contains(
             "12 photos were sent to the workers again. One photo is no longer in the inbox and stays"
                 + " on this list.");
+  }
+
+  @Test
+  void a_message_that_a_queue_gave_up_is_shown_and_sent_again() {
+    desk.work.send(List.of("<b>no event of ours"));
+    for (int taken = 1; taken <= 4; taken++) {
+      desk.work.lease(1, Duration.ZERO, LEASE);
+      desk.time.pass(LEASE);
+    }
+    assertThat(desk.work.depth().total()).isZero();
+    assertThat(page("/set-aside/messages")).contains("&lt;b&gt;no event of ours", "taken 3 times");
+    String id = desk.work.look(1).get(0).id();
+    Client olga = Client.loggedIn(server, "olga");
+
+    HttpResponse<String> sent =
+        olga.form("/set-aside/messages/work", Map.of("_csrf", olga.proof(), "letter", id));
+
+    assertThat(sent.headers().firstValue("Location")).hasValue("/set-aside/messages?sent=1");
+    assertThat(desk.work.depth().waiting()).isEqualTo(1);
+    assertThat(desk.trail.words()).containsExactly("olga redriven 1 messages of the work queue");
+    assertThat(page("/set-aside/messages?sent=1")).contains("One message was sent again.");
+    assertThat(olga.form("/set-aside/messages/no", Map.of("_csrf", olga.proof())).statusCode())
+        .isEqualTo(404);
   }
 
   @Test

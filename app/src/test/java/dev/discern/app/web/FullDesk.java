@@ -18,12 +18,14 @@ import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.notice.NewNotice;
 import dev.discern.serving.ledger.result.Result;
+import dev.discern.testkit.SettableTime;
 import dev.discern.testkit.ledger.Books;
 import dev.discern.testkit.ledger.InMemoryLedger;
 import dev.discern.testkit.ledger.SampleResults;
 import dev.discern.testkit.photos.Drawing;
 import dev.discern.testkit.photos.DrawnPhotos;
 import dev.discern.testkit.serving.InMemoryObjectStore;
+import dev.discern.testkit.serving.InMemoryWorkQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -47,6 +50,8 @@ final class FullDesk {
   final InMemoryLedger ledger = new InMemoryLedger();
   final Books books = ledger.books();
   final HeldTrail trail = new HeldTrail(InstantSource.fixed(NOW));
+  final SettableTime time = new SettableTime(NOW);
+  final InMemoryWorkQueue work = new InMemoryWorkQueue(time, 3);
   final List<String> sentAgain = new ArrayList<>();
   final List<String> opened = new CopyOnWriteArrayList<>();
   final List<Item> items;
@@ -94,6 +99,7 @@ final class FullDesk {
         new Shelf(),
         new MailFolder(mails),
         new Steering(),
+        Map.of("work", work),
         trail,
         forgetting(),
         new Keeping(Duration.ofDays(90), null),

@@ -1,12 +1,14 @@
 package dev.discern.aws.queue;
 
 import dev.discern.serving.queue.Lease;
+import dev.discern.serving.queue.WorkQueueForbidden;
 import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 
@@ -21,15 +23,34 @@ final class SqsAnswers {
           "com.amazonaws.sqs#ReceiptHandleIsInvalid",
           "AWS.SimpleQueueService.MessageNotInflight");
 
+  private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+
   private SqsAnswers() {}
 
-  /** Asks; whatever is no answer is {@link WorkQueueUnavailable}. */
+  /**
+   * Asks; whatever is no answer is {@link WorkQueueUnavailable}, and a no {@link
+   * WorkQueueForbidden}.
+   */
   static <T> T asked(String what, Supplier<T> question) {
     try {
       return question.get();
+    } catch (AwsServiceException e) {
+      throw isShut(e) ? forbidden(what, e) : unavailable(what, e);
     } catch (SdkException e) {
-      throw new WorkQueueUnavailable("The queue could not " + what + ": " + e.getMessage(), e);
+      throw unavailable(what, e);
     }
+  }
+
+  /** A clock that is wrong is refused too, and that passes: the SDK follows the server's. */
+  private static boolean isShut(AwsServiceException e) {
+    return FORBIDDEN.contains(e.statusCode()) && !e.isClockSkewException();
+  }
+
+  private static WorkQueueForbidden forbidden(String what, AwsServiceException e) {
+    return new WorkQueueForbidden(
+        "The queue does not let Discern %s: %s. Check the credentials (environment, profile or role), storage.work-queue and storage.results-queue, and what the credentials may do there: send, receive, delete, change visibility and get attributes."
+            .formatted(what, String.valueOf(e.getMessage()).replaceAll("\\.$", "")),
+        e);
   }
 
   static void allDone(String what, List<BatchResultErrorEntry> failed) {
@@ -54,8 +75,10 @@ final class SqsAnswers {
   }
 
   private static WorkQueueUnavailable unavailable(String what, BatchResultErrorEntry failed) {
-    String why = failed.code() + ": " + failed.message();
-    return new WorkQueueUnavailable(
-        "The queue could not " + what + ": " + why, new IOException(why));
+    return unavailable(what, new IOException(failed.code() + ": " + failed.message()));
+  }
+
+  private static WorkQueueUnavailable unavailable(String what, Exception e) {
+    return new WorkQueueUnavailable("The queue could not " + what + ": " + e.getMessage(), e);
   }
 }

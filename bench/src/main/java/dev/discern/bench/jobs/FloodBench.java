@@ -2,6 +2,7 @@ package dev.discern.bench.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Hands very many photos in as one job, and watches memory and the page until all are settled. */
 public final class FloodBench {
   private static final int PHOTOS_A_REQUEST = 100;
+  private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
   private FloodBench() {}
 
@@ -62,6 +66,7 @@ public final class FloodBench {
     }
     double all = seconds(begun);
     page.sort(null);
+    System.out.printf("%nalive in the server after a collection: %d MB%n", alive(discern.server()));
     System.out.printf(
         Locale.ROOT,
         "%n%d photos uploaded in %.0f s, settled in %.0f s, %.0f/s; the page of jobs: median %.0f ms, 95 %% %.0f ms, slowest %.0f ms%n",
@@ -84,6 +89,22 @@ public final class FloodBench {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
+  }
+
+  /** What is left when Java has collected all that nobody needs. */
+  private static long alive(ProcessHandle process) throws IOException {
+    ask(process, "GC.run");
+    Matcher used = USED.matcher(ask(process, "GC.heap_info"));
+    long kilobytes = 0;
+    while (used.find()) {
+      kilobytes += Long.parseLong(used.group(1));
+    }
+    return kilobytes / 1000;
+  }
+
+  private static String ask(ProcessHandle process, String command) throws IOException {
+    Process jcmd = new ProcessBuilder("jcmd", Long.toString(process.pid()), command).start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** What the process holds of the machine's memory. */

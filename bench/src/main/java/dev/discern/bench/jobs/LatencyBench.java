@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 public final class LatencyBench {
   private static final int PHOTOS = 30;
   static final String MODEL = "mobilenet";
-  static final int WARMING = 6;
+  static final int WARMING = 25;
   static final int ROUNDS = 9;
 
   private LatencyBench() {}

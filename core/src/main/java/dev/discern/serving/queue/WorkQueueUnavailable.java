@@ -4,7 +4,7 @@ package dev.discern.serving.queue;
  * The queue is down, slow beyond its limit, or will not have us: try again later. Whether what was
  * asked was done is unknown; it may be repeated.
  */
-public final class WorkQueueUnavailable extends RuntimeException {
+public class WorkQueueUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -20,9 +20,7 @@ class JpegThumbnailsTest {
 
   private final JpegThumbnails thumbnails =
       new JpegThumbnails(
-          new PhotoFiles(ImageLimits.DEFAULT),
-          new StandardImageDecoder(ImageLimits.DEFAULT),
-          SIDE);
+          new PhotoFiles(ImageLimits.DEFAULT), new StandardImageDecoder(ImageLimits.DEFAULT), SIDE);
 
   @Test
   void a_photo_keeps_its_shape_and_its_colours_where_they_are() throws IOException {

@@ -24,6 +24,7 @@ public class DeskConfiguration {
     PhotoRoutes.class,
     ReviewPages.class,
     SetAsidePages.class,
+    DeadLetterPages.class,
     MailPages.class
   })
   static class Pages {}

@@ -10,12 +10,15 @@ import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.notice.Outbox;
+import dev.discern.serving.queue.DeadLetters;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is behind the desk's pages.
  *
+ * @param deadLetters by the name of their queue
  * @param keeping how long things are kept, to be told
  */
 public record DeskPorts(
@@ -25,6 +28,7 @@ public record DeskPorts(
     PhotoShelf photos,
     MailFolder mails,
     Steering steering,
+    Map<String, DeadLetters> deadLetters,
     Trail trail,
     Forgetting forgetting,
     Keeping keeping,

@@ -5,6 +5,7 @@ import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.queue.WorkQueueForbidden;
 import dev.discern.serving.queue.WorkQueueUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponse;
@@ -39,7 +40,7 @@ final class Refusals {
           "is missing. Add ?%s=... to the address; in a form it is not looked for."
               .formatted(missing.getParameterName()));
     }
-    if (e instanceof ObjectStoreForbidden) {
+    if (e instanceof ObjectStoreForbidden || e instanceof WorkQueueForbidden) {
       return forbidden().because(e);
     }
     if (isOfAFullDisk(e)) {
@@ -107,8 +108,8 @@ final class Refusals {
     return Refusal.of(
         RefusalCode.STORAGE_FORBIDDEN,
         "Discern",
-        "is not let into its object store: its credentials or their rights are wrong. Its log names"
-            + " what to check.");
+        "is not let into its object store or its queues: its credentials or their rights are"
+            + " wrong. Its log names what to check.");
   }
 
   private static Refusal invalid() {

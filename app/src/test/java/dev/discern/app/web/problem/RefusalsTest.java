@@ -6,6 +6,7 @@ import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.objects.ObjectStoreUnavailable;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.LedgerUnavailable;
+import dev.discern.serving.queue.WorkQueueForbidden;
 import dev.discern.serving.queue.WorkQueueUnavailable;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -50,14 +51,17 @@ class RefusalsTest {
   }
 
   @Test
-  void what_a_store_forbids_is_for_the_log_and_not_for_everybody() {
+  void what_a_store_or_a_queue_forbids_is_for_the_log_and_not_for_everybody() {
     ObjectStoreForbidden shut =
         new ObjectStoreForbidden(
             "The object store does not let Discern put inbox/secret-name", REFUSED);
 
-    assertThat(Refusals.of(shut, "/v1/jobs").sentence())
-        .isEqualTo(
-            "Discern is not let into its object store: its credentials or their rights are wrong."
-                + " Its log names what to check.");
+    WorkQueueForbidden noWay =
+        new WorkQueueForbidden("The queue does not let Discern send to secret-name", REFUSED);
+
+    assertThat(Stream.of(shut, noWay).map(e -> Refusals.of(e, "/v1/jobs").sentence()))
+        .containsOnly(
+            "Discern is not let into its object store or its queues: its credentials or their"
+                + " rights are wrong. Its log names what to check.");
   }
 }
