@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final int H2_FILE_IS_OPEN = 90020;
 
+  private final Vendor vendor;
   private final HikariDataSource pool;
   private final Transactions transactions;
   private final Models models = new Models();
 
-  private Database(HikariDataSource pool) {
+  private Database(Vendor vendor, HikariDataSource pool) {
+    this.vendor = vendor;
     this.pool = pool;
     this.transactions = new Transactions(pool);
   }
@@ -43,7 +45,7 @@ public final class Database implements AutoCloseable {
     try {
       HikariDataSource pool = new HikariDataSource(pooled(vendor, settings));
       migrate(vendor, pool);
-      return new Database(pool);
+      return new Database(vendor, pool);
     } catch (RuntimeException e) {
       throw (isInUse(e) ? inUse(settings) : unreachable(settings, e)).because(e);
     }
@@ -115,7 +117,7 @@ public final class Database implements AutoCloseable {
   }
 
   public Jobs jobs() {
-    return new SqlJobs(transactions);
+    return new SqlJobs(transactions, vendor.behindNull("forgotten_at", "changed_at, id"));
   }
 
   public Outbox outbox() {

@@ -24,7 +24,12 @@ enum Vendor {
       "varchar(64) character set ascii collate ascii_bin",
       "mediumtext",
       "datetime(6)",
-      " engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin"),
+      " engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin") {
+    @Override
+    String behindNull(String column, String order) {
+      return order; // it knows, and would sort all rows if it were told
+    }
+  },
   POSTGRESQL("jdbc:postgresql:", "varchar(64) collate \"C\"", "text", "timestamp(6)", "");
 
   /** Without WRITE_DELAY=0, a process that is killed loses rows that it has acknowledged. */
@@ -66,5 +71,15 @@ enum Vendor {
   /** The address with the options that the ledger cannot do without. */
   String complete(String url) {
     return url;
+  }
+
+  /**
+   * An order in which an index gives its rows by itself.
+   *
+   * @param column the index's first, which is null in all rows that are asked for
+   * @param order of the others
+   */
+  String behindNull(String column, String order) {
+    return column + ", " + order;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A photo that was added to a dataset, and where it comes from.
  *
- * @param file its path in the dataset, with {@code /}
+ * @param file its path in the dataset, with {@code /}; empty, as the label is, when it was taken out
  * @param item of the ledger
  * @param answer what the model had said
  * @param by who said otherwise, or the same
@@ -23,15 +23,29 @@ record Addition(
   static final String HEADER = "file\tlabel\titem\trow\tmodel\tanswer\tby\tat";
 
   static Addition of(String file, Spoken word) {
+    return about(file, word.label(), word);
+  }
+
+  /** That its photo is not in the dataset any more. */
+  static Addition without(Spoken word) {
+    return about("", "", word);
+  }
+
+  private static Addition about(String file, String label, Spoken word) {
     return new Addition(
         file,
-        word.label(),
+        label,
         word.item().value(),
         String.valueOf(word.row()),
         word.model(),
         word.answer(),
         word.by(),
         word.at().toString());
+  }
+
+  /** Whether its photo was put into the dataset, and not taken out because of what was said. */
+  boolean isIn() {
+    return !file.isEmpty();
   }
 
   static Addition parse(List<String> cells) {

@@ -48,7 +48,7 @@ final class AdditionsFile {
   }
 
   Optional<Addition> of(Spoken word) {
-    return Optional.ofNullable(byItem.get(word.item().value()));
+    return Optional.ofNullable(byItem.get(word.item().value())).filter(Addition::isIn);
   }
 
   void add(Addition addition) throws IOException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds the photos that people have spoken about to a dataset, each under the label that was said.
  * The same again adds nothing twice, nothing is written over, and what somebody took out of the
- * dataset stays out. When a person has changed their mind since, the photo moves.
+ * dataset stays out. When a person has changed their mind since, the photo moves, or leaves where
+ * the dataset has no such label.
  */
 public final class DatasetAddition {
   /** The file in the dataset that says where each photo comes from. */
@@ -68,6 +69,10 @@ public final class DatasetAddition {
       result.confirmed();
     } else if (!isWelcome(word.label(), labelled)) {
       result.unknown(word.label());
+      if (before.isPresent()) {
+        remove(before.get(), labelled, additions);
+        additions.add(Addition.without(word));
+      }
     } else {
       add(word, before, labelled, additions);
     }
@@ -81,19 +86,27 @@ public final class DatasetAddition {
       Spoken word, Optional<Addition> before, LabelledFolder labelled, AdditionsFile additions)
       throws IOException {
     Optional<Photo> photo = reviewed.photo(word);
+    if (photo.isEmpty() && before.isPresent()) {
+      photo = labelled.photo(before.get().file());
+    }
     if (photo.isEmpty()) {
       result.gone();
       return;
     }
     String file = labelled.put(photo.get(), word.label());
     if (before.isPresent()) {
-      if (additions.isOfOneItem(before.get().file())) {
-        labelled.remove(before.get().file());
-      }
+      remove(before.get(), labelled, additions);
       result.moved(word.label());
     } else {
       result.added(word.label());
     }
     additions.add(Addition.of(file, word));
+  }
+
+  private static void remove(Addition before, LabelledFolder labelled, AdditionsFile additions)
+      throws IOException {
+    if (additions.isOfOneItem(before.file())) {
+      labelled.remove(before.file());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.discern.app.dataset;
 
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
+import dev.discern.refusal.Refusal;
 import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.reading.FoundPhotos;
 import dev.discern.training.dataset.reading.FoundPhotos.Found;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,9 +89,28 @@ final class LabelledFolder {
   /** Takes away what was put under another label before. */
   void remove(String file) throws IOException {
     Path old = root.resolve(file).normalize();
-    if (old.startsWith(root.normalize())) {
+    if (isWithin(old)) {
       Files.deleteIfExists(old);
     }
+  }
+
+  /** What was put under another label before; empty when it is not there any more, or no photo. */
+  Optional<Photo> photo(String file) throws IOException {
+    Path old = root.resolve(file).normalize();
+    if (!isWithin(old) || !Files.isRegularFile(old)) {
+      return Optional.empty();
+    }
+    Photo photo = new Photo(file, Files.readAllBytes(old));
+    try {
+      ImageFormat.of(photo);
+      return Optional.of(photo);
+    } catch (Refusal noImage) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isWithin(Path file) {
+    return file.startsWith(root.normalize());
   }
 
   private static String digest(byte[] bytes) {

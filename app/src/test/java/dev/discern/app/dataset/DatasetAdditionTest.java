@@ -108,6 +108,40 @@ class DatasetAdditionTest {
   }
 
   @Test
+  void a_photo_moves_also_when_it_is_no_longer_in_the_inbox() throws IOException {
+    says(1, "rotten");
+    add(CORRECTIONS);
+    store.delete(new ObjectKey("inbox", "apple-desk/1.jpg"));
+    Files.createDirectories(data.resolve("bruised"));
+    says(1, "bruised");
+
+    Added added = add(CORRECTIONS);
+
+    assertThat(added.relabelled()).isEqualTo(1);
+    assertThat(added.photosGone()).isZero();
+    assertThat(files()).hasSize(1).first().asString().startsWith("bruised/");
+    assertThat(Files.readAllBytes(data.resolve(files().get(0))))
+        .isEqualTo(drawn.jpeg(Drawing.values()[0], 1, 64).bytes());
+  }
+
+  @Test
+  void a_photo_is_not_learnt_from_under_what_nobody_says_any_more() throws IOException {
+    says(1, "rotten");
+    says(2, "rotten");
+    add(CORRECTIONS);
+    says(1, "dog");
+
+    assertThat(add(CORRECTIONS).unknownLabels()).isEqualTo(Map.of("dog", 1));
+    assertThat(files()).hasSize(1);
+    assertThat(add(CORRECTIONS).unknownLabels()).isEqualTo(Map.of("dog", 1));
+    assertThat(files()).hasSize(1);
+
+    says(1, "rotten");
+    assertThat(add(CORRECTIONS).byLabel()).isEqualTo(Map.of("rotten", 1));
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
   void labels_that_the_dataset_does_not_have_are_left_out_unless_they_are_wished_for()
       throws IOException {
     Files.createDirectories(data.resolve("fresh"));

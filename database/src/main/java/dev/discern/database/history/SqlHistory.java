@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger in a database, to be read. */
 public final class SqlHistory implements History {
-  private static final String ROWS = " from prediction p left join review r on r.number = p.number";
   private static final String SELECT =
-      "select p.*, r.number as review_number, r.label as review_label, r.reviewer, r.reviewed_at"
-          + ROWS;
+      "select p.*, r.number as review_number, r.label as review_label, r.reviewer, r.reviewed_at";
 
   private final Transactions transactions;
   private final Models models;
@@ -40,25 +38,24 @@ public final class SqlHistory implements History {
 
   @Override
   public Page<Entry> search(HistoryFilter filter, @Nullable String after, int max) {
-    Conditions conditions =
-        Conditions.of(filter)
-            .and("p.number < ?", after == null ? null : Cursor.read(after, Long::parseLong));
-    return page(conditions, " order by p.number desc limit ?", max);
+    return page(Conditions.of(filter), " < ?", after, " desc", max);
   }
 
   @Override
   public Page<Entry> reviewed(@Nullable String pipeline, @Nullable String after, int max) {
     Conditions conditions =
-        new Conditions()
-            .reviewed()
-            .and("p.pipeline = ?", Conditions.cut(pipeline))
-            .and("p.number > ?", after == null ? null : Cursor.read(after, Long::parseLong));
-    return page(conditions, " order by p.number limit ?", max);
+        Conditions.reviewed().and("p.pipeline = ?", Conditions.cut(pipeline));
+    return page(conditions, " > ?", after, "", max);
   }
 
-  private Page<Entry> page(Conditions conditions, String order, int max) {
+  private Page<Entry> page(
+      Conditions conditions, String behind, @Nullable String after, String direction, int max) {
+    String number = conditions.number();
+    conditions.and(number + behind, after == null ? null : Cursor.read(after, Long::parseLong));
     List<Entry> found =
-        entries(SELECT + conditions.sql() + order, Session.values(conditions.values(), max + 1));
+        entries(
+            SELECT + conditions.sql() + " order by " + number + direction + " limit ?",
+            Session.values(conditions.values(), max + 1));
     boolean more = found.size() > max;
     return new Page<>(
         more ? found.subList(0, max) : found,
@@ -116,13 +113,14 @@ public final class SqlHistory implements History {
   @Override
   public long count(HistoryFilter filter) {
     Conditions conditions = Conditions.of(filter);
+    String some = "select " + conditions.number() + conditions.sql() + " limit ?";
     return transactions
         .call(
             session ->
                 session.first(
-                    "select count(*) as rows_found" + ROWS + conditions.sql(),
+                    "select count(*) as rows_found from (" + some + ") some_rows",
                     row -> row.numberOf("rows_found"),
-                    conditions.values().toArray()))
+                    Session.values(conditions.values(), MOST_COUNTED + 1)))
         .orElseThrow();
   }
 

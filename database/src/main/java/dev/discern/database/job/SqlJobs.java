@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Jobs in a database. */
 public final class SqlJobs implements Jobs {
   private final Transactions transactions;
+  private final String oldestFirst;
 
-  public SqlJobs(Transactions transactions) {
+  /**
+   * Jobs in a database.
+   *
+   * @param oldestFirst how an index sorts what is not forgotten
+   */
+  public SqlJobs(Transactions transactions, String oldestFirst) {
     this.transactions = transactions;
+    this.oldestFirst = oldestFirst;
   }
 
   @Override
@@ -145,7 +152,9 @@ public final class SqlJobs implements Jobs {
     String sql =
         "select * from item where forgotten_at is null and changed_at <= ? and state in "
             + ItemRows.words(ItemState::isEnd)
-            + " order by forgotten_at, changed_at, id limit ?"; // as its index has them
+            + " order by "
+            + oldestFirst
+            + " limit ?";
     return transactions.call(session -> session.list(sql, ItemRows::read, then, max));
   }
 }

@@ -54,7 +54,7 @@ final class InMemoryHistory implements History {
 
   @Override
   public long count(HistoryFilter filter) {
-    return state.call(() -> matching(filter).count());
+    return state.call(() -> matching(filter).limit(MOST_COUNTED + 1L).count());
   }
 
   @Override

@@ -35,7 +35,7 @@ final class HistoryPages {
     page.addAttribute("query", query);
     page.addAttribute("decisions", DECISIONS);
     page.addAttribute("entries", found.entries().stream().map(EntryView::of).toList());
-    page.addAttribute("count", history.count(query.filter()));
+    page.addAttribute("count", new Count(history.count(query.filter())));
     page.addAttribute("keeping", keeping.now());
     page.addAttribute("first", after == null);
     page.addAttribute("start", address(query, null));

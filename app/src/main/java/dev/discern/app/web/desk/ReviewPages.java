@@ -37,7 +37,7 @@ final class ReviewPages {
       @RequestParam(name = "passed", defaultValue = "false") boolean passed,
       Model page) {
     Page<Entry> found = ports.history().search(HistoryFilter.REVIEW, after, 1);
-    page.addAttribute("waiting", ports.history().count(HistoryFilter.REVIEW));
+    page.addAttribute("waiting", new Count(ports.history().count(HistoryFilter.REVIEW)));
     page.addAttribute(
         "view", passed || found.entries().isEmpty() ? null : ReviewView.of(found.entries().get(0)));
     page.addAttribute("after", after);

@@ -23,7 +23,10 @@ public interface History {
   /** The same of many items, at most 1,000 at once; an item without a record has an empty list. */
   Map<ItemId, List<Entry>> of(Collection<ItemId> items);
 
-  /** How many records a filter lets through. */
+  /** More records than this are not counted. */
+  int MOST_COUNTED = 10_000;
+
+  /** How many records a filter lets through; {@link #MOST_COUNTED} and one for all beyond that. */
   long count(HistoryFilter filter);
 
   /**
