@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A photo that was added to a dataset, and where it comes from.
  *
- * @param file its path in the dataset, with {@code /}; empty, as the label is, when it was taken out
+ * @param file its path in the dataset, with {@code /}; empty, as the label is, when it was taken
+ *     out
  * @param item of the ledger
  * @param answer what the model had said
  * @param by who said otherwise, or the same

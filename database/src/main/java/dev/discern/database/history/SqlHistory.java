@@ -43,8 +43,7 @@ public final class SqlHistory implements History {
 
   @Override
   public Page<Entry> reviewed(@Nullable String pipeline, @Nullable String after, int max) {
-    Conditions conditions =
-        Conditions.reviewed().and("p.pipeline = ?", Conditions.cut(pipeline));
+    Conditions conditions = Conditions.reviewed().and("p.pipeline = ?", Conditions.cut(pipeline));
     return page(conditions, " > ?", after, "", max);
   }
 
