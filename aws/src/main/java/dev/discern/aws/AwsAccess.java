@@ -25,11 +25,6 @@ public record AwsAccess(
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30); // a long poll has 20
   private static final int CONNECTIONS = 64;
 
-  /** AWS itself, with the credentials that the SDK finds. */
-  public static AwsAccess aws(String region) {
-    return new AwsAccess(region, Optional.empty(), Optional.empty());
-  }
-
   /** A server that speaks as AWS does. */
   public static AwsAccess at(URI endpoint, AwsCredentials credentials) {
     return new AwsAccess("us-east-1", Optional.of(endpoint), Optional.of(credentials));

@@ -1,7 +1,5 @@
 package dev.discern.objects;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +22,6 @@ public interface ObjectStore {
 
   /** Puts an object; of puts that race under {@code onlyIfAbsent}, exactly one is stored. */
   PutOutcome put(ObjectKey key, byte[] bytes, PutTerms terms);
-
-  /**
-   * Puts a file without reading it into memory; at most 5 GB (the S3 API's limit for one put).
-   *
-   * @throws dev.discern.refusal.Refusal {@code PHOTO_UNREADABLE} when there is no such file
-   */
-  PutOutcome put(ObjectKey key, Path file, PutTerms terms);
 
   /**
    * Reads an object whole.
@@ -66,14 +57,6 @@ public interface ObjectStore {
   List<ListedObject> list(String bucket, String prefix, String startAfter, int max);
 
   /**
-   * Copies an object with its content type and metadata.
-   *
-   * @param onlyIfAbsent leaves an object alone that is at {@code to} already
-   * @throws dev.discern.refusal.Refusal {@code OBJECT_UNKNOWN} when there is nothing to copy
-   */
-  PutOutcome copy(ObjectKey from, ObjectKey to, boolean onlyIfAbsent);
-
-  /**
    * An address that anybody may PUT one object to, without credentials, until it lapses. Nothing is
    * asked of the store.
    *
@@ -82,12 +65,4 @@ public interface ObjectStore {
    * @param validFor at most seven days
    */
   PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor);
-
-  /**
-   * An address that anybody may GET an object from, without credentials, until it lapses. Nothing
-   * is asked of the store.
-   *
-   * @param validFor at most seven days
-   */
-  URI presignGet(ObjectKey key, Duration validFor);
 }

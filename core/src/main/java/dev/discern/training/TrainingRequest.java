@@ -2,12 +2,10 @@ package dev.discern.training;
 
 import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
-import dev.discern.training.dataset.reading.LabelRule;
 import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingSettings;
-import java.nio.file.Path;
 
 /**
  * What is to be trained.
@@ -35,31 +33,6 @@ public record TrainingRequest(
     String who,
     String notes,
     boolean promote) {
-
-  /** With the choices that lie in the folder, audited by hash alone. */
-  public TrainingRequest(
-      Path data,
-      String name,
-      Trainer trainer,
-      TrainingSettings settings,
-      SplitPlan split,
-      DecisionGoal goal,
-      LabelRule labels,
-      String who,
-      String notes,
-      boolean promote) {
-    this(
-        new PhotoFolder(data, labels, null),
-        name,
-        trainer,
-        settings,
-        split,
-        AuditPlan.DEFAULT,
-        goal,
-        who,
-        notes,
-        promote);
-  }
 
   /** The same with another trainer and other settings. */
   TrainingRequest trainedBy(Trainer other, TrainingSettings otherSettings) {

@@ -12,6 +12,7 @@ import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.registry.ModelPackage;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Folds;
@@ -20,6 +21,7 @@ import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Progress;
 import dev.discern.training.dataset.reading.DatasetReader;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.FoldSplitter;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
@@ -161,13 +163,13 @@ class CrossValidationTest {
     return new TrainingLine(ports)
         .run(
             new TrainingRequest(
-                data,
+                new PhotoFolder(data, LabelRule.FOLDER, null),
                 "greys",
                 trainer,
                 trainer.defaults(),
                 new SplitPlan(Shares.DEFAULT, null, null, false, 4),
+                AuditPlan.DEFAULT,
                 DecisionGoal.DEFAULT,
-                LabelRule.FOLDER,
                 "a test",
                 "",
                 true),

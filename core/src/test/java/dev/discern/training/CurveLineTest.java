@@ -8,8 +8,10 @@ import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.ModelDescription;
 import dev.discern.inference.preprocessing.PreprocessingContract;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.evaluation.curve.CurvePoint;
@@ -109,13 +111,13 @@ class CurveLineTest {
             "discern");
     TrainingRequest request =
         new TrainingRequest(
-            data,
+            new PhotoFolder(data, LabelRule.FOLDER, null),
             "greys",
             trainer,
             trainer.defaults(),
             new SplitPlan(Shares.DEFAULT, null, null, false, folds),
+            AuditPlan.DEFAULT,
             DecisionGoal.DEFAULT,
-            LabelRule.FOLDER,
             "a test",
             "",
             false);

@@ -13,9 +13,11 @@ import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.evaluation.interval.Proportion;
 import dev.discern.training.trainer.Epoch;
@@ -245,13 +247,13 @@ class TrainingLineTest {
             .preprocessing(PreprocessingContract.unitRange(1))
             .settings();
     return new TrainingRequest(
-        data,
+        new PhotoFolder(data, LabelRule.FOLDER, null),
         name,
         trainer,
         settings,
         SplitPlan.DEFAULT,
+        AuditPlan.DEFAULT,
         DecisionGoal.DEFAULT,
-        LabelRule.FOLDER,
         "a test",
         "Photos by nobody, CC0.",
         promote);

@@ -8,9 +8,11 @@ import dev.discern.inference.GreyWorld.GreyClassifier;
 import dev.discern.inference.preprocessing.PreprocessingContract;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.PackageDraft;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.Shares;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.trainer.TrainingObserver;
@@ -215,13 +217,13 @@ class TuningLineTest {
     TrainingSettings base = candidates.base();
     TrainingRequest training =
         new TrainingRequest(
-            data,
+            new PhotoFolder(data, LabelRule.FOLDER, null),
             name,
             trainer,
             base,
             new SplitPlan(Shares.DEFAULT, null, null, false, folds),
+            AuditPlan.DEFAULT,
             DecisionGoal.DEFAULT,
-            LabelRule.FOLDER,
             "a test",
             "",
             true);

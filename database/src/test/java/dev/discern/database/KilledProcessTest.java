@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class KilledProcessTest {
     Result result = accepted(key, 0.75);
     return database.history().of(result.item()).size() == 1
         && database.outbox().of(result.item()).size() == 1
-        && database.ledger().isSettled(result.item());
+        && database.ledger().settled(Set.of(result.item())).contains(result.item());
   }
 
   /** Starts a recorder, kills it after so many acknowledgements, and gives all it had made. */

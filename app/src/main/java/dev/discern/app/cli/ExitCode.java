@@ -9,7 +9,6 @@ import dev.discern.refusal.RefusalCode;
 final class ExitCode {
   static final int OK = 0;
   static final int INTERNAL = 1;
-  static final int USAGE = 2;
   static final int REFUSED = 3;
   static final int NOT_FOUND = 4;
   static final int UNAVAILABLE = 5;

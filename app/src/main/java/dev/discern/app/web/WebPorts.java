@@ -21,10 +21,4 @@ public record WebPorts(
     ImageLimits limits,
     LongSupplier nanoTime,
     @Nullable JobPorts jobs,
-    @Nullable DeskPorts desk) {
-  /** Of a server that only answers at once. */
-  public static WebPorts answering(
-      ModelRegistry registry, LiveModels models, ImageLimits limits, LongSupplier nanoTime) {
-    return new WebPorts(registry, models, limits, nanoTime, null, null);
-  }
-}
+    @Nullable DeskPorts desk) {}

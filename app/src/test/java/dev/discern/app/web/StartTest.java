@@ -52,10 +52,7 @@ class StartTest {
             });
 
     try (models;
-        WebServer server =
-            WebServer.start(
-                on(port),
-                WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
+        WebServer server = WebServer.start(on(port), answering(registry, models))) {
       assertThat(duringWarmUp).containsExactly(503, 200);
       assertThat(status(server.port(), "readiness")).isEqualTo(200);
     }
@@ -72,9 +69,7 @@ class StartTest {
             });
 
     try (models;
-        WebServer server =
-            WebServer.start(
-                on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
+        WebServer server = WebServer.start(on(0), answering(registry, models))) {
       assertThat(get(server.port(), "/v1/models"))
           .contains("\"name\":\"colours\"", "\"code\":\"model-broken\"", "Roll back.");
       assertThat(get(server.port(), "/")).contains("No model is live yet");
@@ -86,9 +81,7 @@ class StartTest {
   void a_server_without_models_says_how_to_get_one() {
     ModelRegistry registry = registry();
     try (LiveModels models = new LiveModels(registry, StartTest::open);
-        WebServer server =
-            WebServer.start(
-                on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime))) {
+        WebServer server = WebServer.start(on(0), answering(registry, models))) {
       assertThat(get(server.port(), "/v1/models")).isEqualTo("{\"models\":[]}");
       assertThat(get(server.port(), "/")).contains("discern train PHOTOS --name apples");
     }
@@ -100,11 +93,7 @@ class StartTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         LiveModels models = new LiveModels(registry, StartTest::open)) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(
-              () ->
-                  WebServer.start(
-                      on(port),
-                      WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime)))
+      assertThatThrownBy(() -> WebServer.start(on(port), answering(registry, models)))
           .isInstanceOf(Refusal.class)
           .hasMessage(
               "Port %d on 127.0.0.1 is taken by another program. Stop that one, or choose another"
@@ -125,11 +114,7 @@ class StartTest {
             new Gatehouse().door(AccessMode.USERS, null));
     ModelRegistry registry = registry();
     try (LiveModels models = new LiveModels(registry, StartTest::open)) {
-      assertThatThrownBy(
-              () ->
-                  WebServer.start(
-                      settings,
-                      WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime)))
+      assertThatThrownBy(() -> WebServer.start(settings, answering(registry, models)))
           .isInstanceOf(Refusal.class)
           .hasMessageStartingWith(bind + ":0 cannot be listened on (")
           .hasMessageEndingWith("Choose another address with --bind, another port with --port.");
@@ -140,9 +125,7 @@ class StartTest {
   void models_outlive_the_server_and_closing_twice_is_closing_once() {
     ModelRegistry registry = registryWithColours();
     try (LiveModels models = new LiveModels(registry, StartTest::open)) {
-      WebServer server =
-          WebServer.start(
-              on(0), WebPorts.answering(registry, models, TestServer.IMAGE, System::nanoTime));
+      WebServer server = WebServer.start(on(0), answering(registry, models));
       server.close();
       server.close();
 
@@ -167,6 +150,10 @@ class StartTest {
         new OnnxClassifierLoader().load(files),
         Gallery.EMPTY,
         System::nanoTime);
+  }
+
+  private static WebPorts answering(ModelRegistry registry, LiveModels models) {
+    return new WebPorts(registry, models, TestServer.IMAGE, System::nanoTime, null, null);
   }
 
   private static WebSettings on(int port) {

@@ -112,7 +112,7 @@ final class S3Answers {
   static PutOutcome putOutcome(Supplier<@Nullable String> put) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return stored(put.get());
+        return new PutOutcome.Stored(unquoted(put.get()));
       } catch (S3Exception e) {
         if (e.statusCode() == PRECONDITION_FAILED) {
           return new PutOutcome.AlreadyThere();
@@ -122,10 +122,6 @@ final class S3Answers {
         }
       }
     }
-  }
-
-  static PutOutcome stored(@Nullable String etag) {
-    return new PutOutcome.Stored(unquoted(etag));
   }
 
   /** Of a folder that was made as an object, some servers tell none. */

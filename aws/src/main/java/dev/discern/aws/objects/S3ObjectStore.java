@@ -11,11 +11,6 @@ import dev.discern.objects.PresignedPut;
 import dev.discern.objects.PutOutcome;
 import dev.discern.objects.PutTerms;
 import dev.discern.objects.StoredObject;
-import dev.discern.refusal.Refusal;
-import dev.discern.refusal.RefusalCode;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -64,20 +59,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   @Override
   public PutOutcome put(ObjectKey key, byte[] bytes, PutTerms terms) {
-    return put(key, RequestBody.fromBytes(bytes), terms);
-  }
-
-  @Override
-  public PutOutcome put(ObjectKey key, Path file, PutTerms terms) {
-    if (!Files.isReadable(file)) {
-      throw Refusal.of(
-          RefusalCode.PHOTO_UNREADABLE, file.toString(), "cannot be read. Check the path.");
-    }
-    return put(key, RequestBody.fromFile(file), terms);
-  }
-
-  private PutOutcome put(ObjectKey key, RequestBody body, PutTerms terms) {
     PutObjectRequest request = request(key, terms).build();
+    RequestBody body = RequestBody.fromBytes(bytes);
     return asked(
         "put " + key, () -> S3Answers.putOutcome(() -> client.putObject(request, body).eTag()));
   }
@@ -132,51 +115,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public PutOutcome copy(ObjectKey from, ObjectKey to, boolean onlyIfAbsent) {
-    return asked("copy " + from, () -> onlyIfAbsent ? carried(from, to) : copied(from, to))
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    RefusalCode.OBJECT_UNKNOWN,
-                    from.toString(),
-                    "is gone: there is nothing to copy."));
-  }
-
-  private Optional<PutOutcome> copied(ObjectKey from, ObjectKey to) {
-    return S3Answers.found(
-            () ->
-                client.copyObject(
-                    copy ->
-                        copy.sourceBucket(from.bucket())
-                            .sourceKey(from.key())
-                            .destinationBucket(to.bucket())
-                            .destinationKey(to.key())))
-        .map(answer -> S3Answers.stored(answer.copyObjectResult().eTag()));
-  }
-
-  /** Through our hands: a copy on the server knows {@code If-None-Match} on few servers. */
-  private Optional<PutOutcome> carried(ObjectKey from, ObjectKey to) {
-    return S3Answers.found(() -> open(from))
-        .map(
-            stream -> {
-              StoredObject object = S3Reading.stored(from, stream.response());
-              PutTerms terms = new PutTerms(object.contentType(), object.metadata(), true);
-              try {
-                return put(to, RequestBody.fromInputStream(stream, object.size()), terms);
-              } finally {
-                stream.abort(); // not to read to the end what was refused
-              }
-            });
-  }
-
-  @Override
   public PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor) {
     return presigning.put(request(key, terms).contentLength(bytes).build(), validFor);
-  }
-
-  @Override
-  public URI presignGet(ObjectKey key, Duration validFor) {
-    return presigning.get(key, validFor);
   }
 
   @Override

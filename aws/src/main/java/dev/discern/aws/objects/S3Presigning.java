@@ -1,7 +1,6 @@
 package dev.discern.aws.objects;
 
 import dev.discern.aws.AwsAccess;
-import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PresignedPut;
 import java.net.URI;
 import java.time.Duration;
@@ -49,18 +48,6 @@ record S3Presigning(S3Presigner presigner) implements AutoCloseable {
     return signed.entrySet().stream()
         .filter(header -> !OF_EVERY_CLIENT.contains(header.getKey().toLowerCase(Locale.ROOT)))
         .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().get(0)));
-  }
-
-  URI get(ObjectKey key, Duration validFor) {
-    return URI.create(
-        presigner
-            .presignGetObject(
-                presign ->
-                    presign
-                        .signatureDuration(validFor)
-                        .getObjectRequest(get -> get.bucket(key.bucket()).key(key.key())))
-            .url()
-            .toString());
   }
 
   @Override

@@ -38,11 +38,6 @@ public interface Ledger {
    */
   Set<ItemId> closedBy(Instant then, Collection<ItemId> items);
 
-  /** Whether an item has come to its end. */
-  default boolean isSettled(ItemId item) {
-    return !settled(Set.of(item)).isEmpty();
-  }
-
   /**
    * Forgets an item: its rows keep their place and hashes, its name, scores and label are gone.
    * Again changes nothing. The photo and the result object are the caller's to delete, first.

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param arrivals that it tells of; none for a message that only tests the way
  */
-public record Task(Lease lease, List<PhotoArrived> arrivals) {
-  public Task {
+record Task(Lease lease, List<PhotoArrived> arrivals) {
+  Task {
     arrivals = List.copyOf(arrivals);
   }
 

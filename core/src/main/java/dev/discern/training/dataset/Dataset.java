@@ -35,11 +35,6 @@ public record Dataset(
     skipped = List.copyOf(skipped);
   }
 
-  /** The same photos as if the folder had come undivided. */
-  public Dataset undivided() {
-    return new Dataset(root, labels, photos, Map.of(), skipped, choices, fingerprint);
-  }
-
   /** The same photos as if the folder had come divided like this; those of no part are left out. */
   public Dataset divided(Split split) {
     Map<Path, Part> parts = new HashMap<>();

@@ -19,9 +19,11 @@ import dev.discern.training.TrainingLine;
 import dev.discern.training.TrainingPorts;
 import dev.discern.training.TrainingRequest;
 import dev.discern.training.TrainingResult;
+import dev.discern.training.audit.AuditPlan;
 import dev.discern.training.calibration.DecisionGoal;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.reading.LabelRule;
+import dev.discern.training.dataset.reading.PhotoFolder;
 import dev.discern.training.dataset.splitting.SplitPlan;
 import dev.discern.training.evaluation.EvaluationReport;
 import dev.discern.training.evaluation.ReportFormat;
@@ -97,13 +99,13 @@ class LearningLineTest {
 
   private TrainingRequest request() throws IOException {
     return new TrainingRequest(
-        colourPhotos(temp.resolve("photos")),
+        new PhotoFolder(colourPhotos(temp.resolve("photos")), LabelRule.FOLDER, null),
         "colours",
         new HandTrainer(),
         new HandTrainer().defaults(),
         SplitPlan.DEFAULT,
+        AuditPlan.DEFAULT,
         DecisionGoal.DEFAULT,
-        LabelRule.FOLDER,
         "a test",
         "",
         true);

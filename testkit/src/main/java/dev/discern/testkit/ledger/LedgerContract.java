@@ -27,6 +27,7 @@ import dev.discern.serving.ledger.result.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,10 +140,10 @@ public abstract class LedgerContract {
   void an_item_that_nobody_announced_is_made() {
     Result result = refused("apple-desk/a.jpg");
 
-    assertThat(books.ledger().isSettled(result.item())).isFalse();
+    assertThat(books.ledger().settled(Set.of(result.item()))).isEmpty();
     record(result);
 
-    assertThat(books.ledger().isSettled(result.item())).isTrue();
+    assertThat(books.ledger().settled(Set.of(result.item()))).containsExactly(result.item());
     assertThat(books.jobs().find(result.item()))
         .hasValue(
             new Item(

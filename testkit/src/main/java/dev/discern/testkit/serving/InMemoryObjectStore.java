@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -78,17 +76,6 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public PutOutcome put(ObjectKey key, Path file, PutTerms terms) {
-    try {
-      return put(key, Files.readAllBytes(file), terms);
-    } catch (IOException e) {
-      throw Refusal.of(
-              RefusalCode.PHOTO_UNREADABLE, file.toString(), "cannot be read. Check the path.")
-          .because(e);
-    }
-  }
-
-  @Override
   public synchronized Optional<ObjectContent> get(ObjectKey key, long maxBytes) {
     Optional<ObjectContent> found = found(key);
     found.ifPresent(content -> content.object().checkSize(maxBytes));
@@ -126,28 +113,8 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public synchronized PutOutcome copy(ObjectKey from, ObjectKey to, boolean onlyIfAbsent) {
-    ObjectContent source =
-        found(from)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        RefusalCode.OBJECT_UNKNOWN,
-                        from.toString(),
-                        "is gone: there is nothing to copy."));
-    PutTerms terms =
-        new PutTerms(source.object().contentType(), source.object().metadata(), onlyIfAbsent);
-    return put(to, source.bytes(), terms);
-  }
-
-  @Override
   public PresignedPut presignPut(ObjectKey key, PutTerms terms, long bytes, Duration validFor) {
     return new PresignedPut(address(key), Map.of("Content-Type", terms.contentType()));
-  }
-
-  @Override
-  public URI presignGet(ObjectKey key, Duration validFor) {
-    return address(key);
   }
 
   private static URI address(ObjectKey key) {

@@ -13,15 +13,12 @@ import dev.discern.objects.StoredObject;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class ObjectStoreContract {
   protected static final PutTerms JPEG = PutTerms.of("image/jpeg");
   private static final long ENOUGH = 1_000_000;
-
-  @TempDir Path folder;
 
   /** A store with the bucket of {@link #key}, which is empty. */
   protected abstract ObjectStore store();
@@ -161,28 +156,6 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
-  void a_file_is_put_as_its_bytes_would_be() throws Exception {
-    Path file = Files.writeString(folder.resolve("apple.jpg"), "red");
-
-    assertThat(store().put(key("apple"), file, JPEG.ifAbsent()).stored()).isTrue();
-    assertThat(store().put(key("apple"), file, JPEG.ifAbsent()).stored()).isFalse();
-
-    assertThat(text("apple")).isEqualTo("red");
-    assertThat(store().head(key("apple")).orElseThrow().contentType()).isEqualTo("image/jpeg");
-  }
-
-  @Test
-  void a_file_that_is_not_there_is_refused() {
-    Path missing = folder.resolve("missing.jpg");
-
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> store().put(key("apple"), missing, JPEG));
-
-    assertThat(refusal.code()).isEqualTo(RefusalCode.PHOTO_UNREADABLE);
-    assertThat(refusal.sentence()).isEqualTo(missing + " cannot be read. Check the path.");
-  }
-
-  @Test
   void a_bucket_is_listed_page_by_page_in_order() throws Exception {
     List<String> keys = IntStream.range(0, 2500).mapToObj("photos/%04d.jpg"::formatted).toList();
     AtomicInteger next = new AtomicInteger();
@@ -242,46 +215,6 @@ public abstract class ObjectStoreContract {
     assertThat(keys("a/1", "a/1/x", 10)).containsExactly("a/1/y", "a/10/x");
     assertThat(keys("a", "a/1/", 2)).containsExactly("a/1/x", "a/1/y");
     assertThat(keys("", "a/:", 2)).containsExactly("a/b", "a0");
-  }
-
-  @Test
-  void a_copy_has_the_bytes_the_type_and_the_metadata() {
-    store().put(key("from/ä +%.jpg"), bytes("red"), JPEG.with(Map.of("job", "j-17")));
-
-    PutOutcome outcome = store().copy(key("from/ä +%.jpg"), key("to/copy.jpg"), false);
-
-    StoredObject copy = store().head(key("to/copy.jpg")).orElseThrow();
-    assertThat(outcome).isEqualTo(new PutOutcome.Stored(copy.etag()));
-    assertThat(text("to/copy.jpg")).isEqualTo("red");
-    assertThat(copy.contentType()).isEqualTo("image/jpeg");
-    assertThat(copy.metadata()).isEqualTo(Map.of("job", "j-17"));
-    assertThat(text("from/ä +%.jpg")).isEqualTo("red");
-  }
-
-  @Test
-  void a_copy_only_if_absent_leaves_alone_what_is_there() {
-    put("red", "red");
-    put("green", "green");
-
-    assertThat(store().copy(key("red"), key("apple"), true).stored()).isTrue();
-    assertThat(store().copy(key("green"), key("apple"), true).stored()).isFalse();
-    assertThat(text("apple")).isEqualTo("red");
-    assertThat(store().head(key("apple")).orElseThrow().contentType()).isEqualTo("image/jpeg");
-
-    store().copy(key("green"), key("apple"), false);
-    assertThat(text("apple")).isEqualTo("green");
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void nothing_cannot_be_copied(boolean onlyIfAbsent) {
-    Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> store().copy(key("nothing"), key("apple"), onlyIfAbsent));
-
-    assertThat(refusal.code()).isEqualTo(RefusalCode.OBJECT_UNKNOWN);
-    assertThat(refusal.sentence())
-        .isEqualTo(key("nothing") + " is gone: there is nothing to copy.");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.refusal.Refusal;
+import dev.discern.training.dataset.Dataset;
 import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.LabelledPhoto;
 import dev.discern.training.dataset.PhotoGroups;
@@ -11,6 +12,7 @@ import dev.discern.training.dataset.Split;
 import dev.discern.training.dataset.reading.DatasetFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,7 +114,7 @@ class FoldSplitterTest {
         .isEqualTo(
             "4 folds, drawn by group with seed 1, of 17 photos; the folder's own test part (6) set"
                 + " aside; 1 of that part folded because a copy or one of the same group lies outside it");
-    assertThat(splitter(4).divide(folder.read().undivided()).last().test()).isEmpty();
+    assertThat(splitter(4).divide(undivided(folder.read())).last().test()).isEmpty();
   }
 
   @Test
@@ -189,6 +191,17 @@ class FoldSplitterTest {
 
   private Folds divide(int count, PhotoGroups named, PhotoGroups copies) {
     return new FoldSplitter(count, 1, Shares.DEFAULT, named, copies).divide(folder.read());
+  }
+
+  private static Dataset undivided(Dataset read) {
+    return new Dataset(
+        read.root(),
+        read.labels(),
+        read.photos(),
+        Map.of(),
+        read.skipped(),
+        read.choices(),
+        read.fingerprint());
   }
 
   private static FoldSplitter splitter(int count) {

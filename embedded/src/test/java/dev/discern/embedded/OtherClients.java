@@ -10,11 +10,24 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
-/** Puts in parts, as {@code aws s3 cp} does with what is large. */
-final class Multipart {
-  private Multipart() {}
+/** What other clients of the S3 API do, and Discern does not. */
+final class OtherClients {
+  private OtherClients() {}
 
-  static void put(Laptop laptop, ObjectKey key, byte[]... parts) {
+  /** As {@code aws s3 cp} between two places of the store. */
+  static void copy(Laptop laptop, ObjectKey from, ObjectKey to) {
+    try (S3Client client = client(laptop.servers)) {
+      client.copyObject(
+          copy ->
+              copy.sourceBucket(from.bucket())
+                  .sourceKey(from.key())
+                  .destinationBucket(to.bucket())
+                  .destinationKey(to.key()));
+    }
+  }
+
+  /** As {@code aws s3 cp} does with what is large. */
+  static void putInParts(Laptop laptop, ObjectKey key, byte[]... parts) {
     try (S3Client client = client(laptop.servers)) {
       String upload =
           client
