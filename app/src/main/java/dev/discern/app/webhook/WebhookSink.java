@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * redirects are not followed. The id is the same in every try, in {@code webhook-id} and in the
  * event.
  */
-public final class WebhookSink implements Sink {
+public final class WebhookSink implements Sink<Order.Webhook> {
   private static final int GONE = 410;
 
   private final Map<String, String> secrets;
@@ -54,13 +54,18 @@ public final class WebhookSink implements Sink {
   }
 
   @Override
-  public String destination(Parcel parcel) {
-    return order(parcel).url().toString();
+  public Class<Order.Webhook> takes() {
+    return Order.Webhook.class;
   }
 
   @Override
-  public Attempt deliver(Parcel parcel, Instant now) {
-    Order.Webhook order = order(parcel);
+  public String destination(Parcel<Order.Webhook> parcel) {
+    return parcel.first().order().url().toString();
+  }
+
+  @Override
+  public Attempt deliver(Parcel<Order.Webhook> parcel, Instant now) {
+    Order.Webhook order = parcel.first().order();
     String secret = secrets.get(order.secret());
     if (secret == null) {
       return new Attempt.RetryLater(
@@ -93,7 +98,7 @@ public final class WebhookSink implements Sink {
                 null));
   }
 
-  private Attempt send(Parcel parcel, Order.Webhook order, String secret, Instant now)
+  private Attempt send(Parcel<Order.Webhook> parcel, Order.Webhook order, String secret, Instant now)
       throws IOException, InterruptedException {
     String id = parcel.first().id();
     byte[] body = json.writeValueAsBytes(Event.of(id, order.occasion()));
@@ -139,9 +144,5 @@ public final class WebhookSink implements Sink {
 
   private static String reason(IOException e) {
     return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-  }
-
-  private static Order.Webhook order(Parcel parcel) {
-    return (Order.Webhook) parcel.first().order();
   }
 }

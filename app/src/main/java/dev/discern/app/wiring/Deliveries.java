@@ -67,14 +67,14 @@ final class Deliveries {
    * @throws dev.discern.refusal.Refusal {@code CONFIGURATION_INVALID} when a secret is not in the
    *     environment, or photos would be filed into one of these buckets
    */
-  List<Courier> couriers(
+  List<Courier<?>> couriers(
       Outbox outbox, Predicate<ItemId> forgotten, ObjectStore store, String inbox, String results) {
     settings.filingBuckets(List.of(inbox, results)).forEach(store::ensureBucket);
-    return Stream.<Sink>of(
+    return Stream.<Sink<?>>of(
             new FilingSink(store, inbox, house.limits().maxBytes()),
             new MailSink(outbox, post(store, inbox, forgotten), settings.zone()),
             new WebhookSink(settings.secrets(), ANSWER_WITHIN))
-        .map(sink -> new Courier(meters.counting(sink.kind(), outbox), orders, sink, terms()))
+        .<Courier<?>>map(sink -> new Courier<>(meters.counting(sink.kind(), outbox), orders, sink, terms()))
         .toList();
   }
 

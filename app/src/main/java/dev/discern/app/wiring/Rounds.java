@@ -85,14 +85,14 @@ final class Rounds {
   }
 
   private void deliver(Background background) {
-    List<Courier> couriers =
+    List<Courier<?>> couriers =
         deliveries.couriers(
             database.outbox(),
             item -> database.ledger().tombstone(item).isPresent(),
             storage.store(),
             buckets.inbox(),
             buckets.results());
-    for (Courier courier : couriers) {
+    for (Courier<?> courier : couriers) {
       background.repeat("courier-" + courier.kind(), courier::deliverDue, LITTLE);
     }
   }

@@ -136,7 +136,7 @@ class DeliveriesTest {
   @Test
   void there_is_a_courier_for_each_way_out() throws IOException {
     House house = house("");
-    List<Courier> couriers =
+    List<Courier<?>> couriers =
         new Deliveries(house, new DeskMeters(), Reasons.NONE)
             .couriers(
                 books.outbox(),

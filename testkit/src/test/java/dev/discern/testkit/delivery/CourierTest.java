@@ -3,6 +3,7 @@ package dev.discern.testkit.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.order.Attach;
@@ -26,8 +27,8 @@ class CourierTest {
           new Action.Mail(List.of("buyer@example.org"), Attach.NONE, Pacing.NONE));
   private final Door webhook = new Door("webhook");
   private final Door mail = new Door("mail");
-  private final Courier hooks = desk.courier(webhook);
-  private final Courier mails = desk.courier(mail);
+  private final Courier<Order> hooks = desk.courier(webhook);
+  private final Courier<Order> mails = desk.courier(mail);
 
   @Test
   void what_is_due_is_delivered_once() {

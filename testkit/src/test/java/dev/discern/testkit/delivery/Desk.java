@@ -4,6 +4,7 @@ import dev.discern.serving.delivery.PipelineRules;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.courier.Perseverance;
 import dev.discern.serving.delivery.courier.Sink;
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.pipeline.Action;
 import dev.discern.serving.delivery.pipeline.Condition;
 import dev.discern.serving.delivery.pipeline.Pipeline;
@@ -50,8 +51,8 @@ final class Desk {
     return result.item();
   }
 
-  Courier courier(Sink sink) {
-    return new Courier(
+  <O extends Order> Courier<O> courier(Sink<O> sink) {
+    return new Courier<>(
         books.outbox(), orders, sink, new Courier.Terms(Perseverance.DEFAULT, time, new Random(1)));
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A sink that answers as it is told, and remembers what was tried. */
-final class Door implements Sink {
+final class Door implements Sink<Order> {
   final List<String> tried = new ArrayList<>();
   private final String kind;
   private Function<String, Attempt> answer = photo -> new Attempt.Delivered("There.");
@@ -34,17 +34,22 @@ final class Door implements Sink {
 
   /** The first word of a photo's name. */
   @Override
-  public String destination(Parcel parcel) {
+  public Class<Order> takes() {
+    return Order.class;
+  }
+
+  @Override
+  public String destination(Parcel<Order> parcel) {
     return photo(parcel).split("-", 2)[0];
   }
 
   @Override
-  public Attempt deliver(Parcel parcel, Instant now) {
+  public Attempt deliver(Parcel<Order> parcel, Instant now) {
     tried.add(photo(parcel));
     return answer.apply(photo(parcel));
   }
 
-  private static String photo(Parcel parcel) {
+  private static String photo(Parcel<Order> parcel) {
     Order order = parcel.first().order();
     return order.occasion().photo().name();
   }

@@ -8,6 +8,7 @@ import dev.discern.objects.ObjectContent;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.objects.PutTerms;
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.filing.Copies;
 import dev.discern.serving.delivery.filing.FilingSink;
@@ -29,7 +30,7 @@ class FilingSinkTest {
   private final Desk desk =
       new Desk(new Action.FileAway("sorted", new KeyTemplate("{label}/{date}/{name}")));
   private final InMemoryObjectStore store = new InMemoryObjectStore(desk.time);
-  private final Courier courier = desk.courier(new FilingSink(store, "inbox", 1_000));
+  private final Courier<Order.Filing> courier = desk.courier(new FilingSink(store, "inbox", 1_000));
 
   @BeforeEach
   void buckets() {

@@ -2,6 +2,7 @@ package dev.discern.testkit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.mail.Letter;
@@ -47,7 +48,7 @@ class MailSinkTest {
   @Test
   void what_comes_within_ten_minutes_of_a_letter_goes_into_one_following_letter() {
     Desk desk = desk(ONCE_PER_10M);
-    Courier courier = courier(desk);
+    Courier<Order.Mail> courier = courier(desk);
     desk.photo("a.jpg");
     courier.deliverDue();
     for (int minute = 1; minute < 10; minute++) {
@@ -70,7 +71,7 @@ class MailSinkTest {
   void quiet_hours_hold_back_until_the_morning_and_drop_nothing() {
     Desk desk =
         desk(new Pacing(null, null, new QuietHours(LocalTime.of(11, 0), LocalTime.of(14, 0))));
-    Courier courier = courier(desk);
+    Courier<Order.Mail> courier = courier(desk);
     desk.photo("a.jpg");
     desk.time.pass(Duration.ofMinutes(30));
     desk.photo("b.jpg");
@@ -84,7 +85,7 @@ class MailSinkTest {
   @Test
   void a_digest_goes_out_at_its_time_with_all_that_gathered() {
     Desk desk = desk(new Pacing(null, new Digest(Duration.ofHours(1), LocalTime.MIDNIGHT), null));
-    Courier courier = courier(desk);
+    Courier<Order.Mail> courier = courier(desk);
     for (int minute = 0; minute < 60; minute += 10) {
       desk.photo(minute + ".jpg");
       courier.deliverDue();
@@ -98,11 +99,11 @@ class MailSinkTest {
   @Test
   void a_digest_that_could_not_be_sent_keeps_its_id() {
     Desk desk = desk(ONCE_PER_10M);
-    Courier courier = courier(desk);
+    Courier<Order.Mail> courier = courier(desk);
     desk.photo("a.jpg");
     desk.photo("b.jpg");
     List<String> ids = new ArrayList<>();
-    Courier failing =
+    Courier<Order.Mail> failing =
         desk.courier(
             new MailSink(
                 desk.books.outbox(),
@@ -121,7 +122,7 @@ class MailSinkTest {
   @Test
   void a_mail_server_that_was_down_does_not_count_as_a_letter() {
     Desk desk = desk(ONCE_PER_10M);
-    Courier courier = courier(desk);
+    Courier<Order.Mail> courier = courier(desk);
     answer = new Attempt.RetryLater("Nobody is there.", null);
     ItemId item = desk.photo("a.jpg");
     courier.deliverDue();
@@ -136,7 +137,7 @@ class MailSinkTest {
     return new Desk(new Action.Mail(List.of("buyer@example.org"), Attach.PHOTO, pacing));
   }
 
-  private Courier courier(Desk desk) {
+  private Courier<Order.Mail> courier(Desk desk) {
     return desk.courier(new MailSink(desk.books.outbox(), post, ZoneOffset.UTC));
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.PipelineRules;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.courier.Perseverance;
@@ -49,8 +50,8 @@ final class FullPlace implements ForgettingReport {
 
   private final RememberedOrders orders = new RememberedOrders();
   private final Recorder recorder = new Recorder(ledger, rules(), time);
-  private final Courier courier =
-      new Courier(
+  private final Courier<Order.Filing> courier =
+      new Courier<>(
           ledger.outbox(),
           orders,
           new FilingSink(store, "inbox", 1_000),

@@ -1,5 +1,6 @@
 package dev.discern.serving.delivery.courier;
 
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.order.OrderFormat;
 import dev.discern.serving.delivery.pacing.Durations;
 import dev.discern.serving.ledger.notice.Notice;
@@ -19,20 +20,22 @@ import java.util.stream.Collectors;
  * that a webhook that does not answer holds up no mail. At least once: who dies between delivering
  * and writing that down delivers again, under the same id. For one thread; others, also in other
  * processes, may have couriers for the same sink.
+ *
+ * @param <O> what the sink can be asked for
  */
-public final class Courier {
+public final class Courier<O extends Order> {
   private static final Duration CLAIM_FOR = Duration.ofMinutes(1);
   private static final int AT_ONCE = 500;
 
   private final Outbox outbox;
   private final OrderFormat orders;
-  private final Sink sink;
+  private final Sink<O> sink;
   private final Perseverance perseverance;
   private final InstantSource time;
   private final RandomGenerator chance;
   private final Roads roads = new Roads();
 
-  public Courier(Outbox outbox, OrderFormat orders, Sink sink, Terms terms) {
+  public Courier(Outbox outbox, OrderFormat orders, Sink<O> sink, Terms terms) {
     this.outbox = outbox;
     this.orders = orders;
     this.sink = sink;
@@ -64,7 +67,7 @@ public final class Courier {
     Instant begun = time.instant();
     List<Notice> claimed = outbox.claim(sink.kind(), begun, CLAIM_FOR, AT_ONCE);
     Instant enough = begun.plus(CLAIM_FOR.dividedBy(2));
-    for (Parcel parcel : sink.pack(read(claimed))) {
+    for (Parcel<O> parcel : sink.pack(read(claimed))) {
       Instant now = time.instant();
       settle(parcel, now.isBefore(enough) ? attempt(parcel, now) : laterPlease(now));
     }
@@ -76,11 +79,11 @@ public final class Courier {
     return new Attempt.Held(now);
   }
 
-  private List<Parcel.Due> read(List<Notice> claimed) {
-    List<Parcel.Due> due = new ArrayList<>();
+  private List<Parcel.Due<O>> read(List<Notice> claimed) {
+    List<Parcel.Due<O>> due = new ArrayList<>();
     for (Notice notice : claimed) {
       try {
-        due.add(new Parcel.Due(notice, orders.read(notice.what().kind(), notice.what().order())));
+        due.add(new Parcel.Due<>(notice, order(notice)));
       } catch (IllegalArgumentException e) {
         outbox.giveUp(
             List.of(notice.what().id()),
@@ -91,7 +94,11 @@ public final class Courier {
     return due;
   }
 
-  private Attempt attempt(Parcel parcel, Instant now) {
+  private O order(Notice notice) {
+    return sink.takes().cast(orders.read(notice.what().kind(), notice.what().order()));
+  }
+
+  private Attempt attempt(Parcel<O> parcel, Instant now) {
     String destination = sink.destination(parcel);
     Instant opens = roads.opens(destination, now);
     if (opens.isAfter(now)) {
@@ -107,7 +114,7 @@ public final class Courier {
     return attempt;
   }
 
-  private Attempt tried(Parcel parcel, Instant now) {
+  private Attempt tried(Parcel<O> parcel, Instant now) {
     try {
       return sink.deliver(parcel, now);
     } catch (RuntimeException e) { // one parcel that trips a sink must not stop the others
@@ -115,7 +122,7 @@ public final class Courier {
     }
   }
 
-  private void settle(Parcel parcel, Attempt attempt) {
+  private void settle(Parcel<O> parcel, Attempt attempt) {
     Instant now = time.instant();
     if (attempt instanceof Attempt.Delivered delivered) {
       outbox.delivered(parcel.ids(), delivered.where(), now);
@@ -129,8 +136,8 @@ public final class Courier {
   }
 
   /** All of a parcel at the same time, so that it goes out together again. */
-  private void retry(Parcel parcel, Attempt.RetryLater later, Instant now) {
-    Map<Boolean, List<Parcel.Due>> byOver =
+  private void retry(Parcel<O> parcel, Attempt.RetryLater later, Instant now) {
+    Map<Boolean, List<Parcel.Due<O>>> byOver =
         parcel.contents().stream().collect(Collectors.partitioningBy(due -> isOver(due, now)));
     Duration wait = perseverance.after(parcel.first().notice().attempts(), chance.nextDouble());
     Duration asked = Objects.requireNonNullElse(later.after(), Duration.ZERO);
@@ -140,12 +147,12 @@ public final class Courier {
     outbox.giveUp(ids(byOver, true), given + later.why(), now);
   }
 
-  private boolean isOver(Parcel.Due due, Instant now) {
+  private boolean isOver(Parcel.Due<O> due, Instant now) {
     Duration age = Duration.between(due.notice().createdAt(), now);
     return perseverance.isOver(due.notice().attempts(), age);
   }
 
-  private static List<String> ids(Map<Boolean, List<Parcel.Due>> byOver, boolean over) {
+  private List<String> ids(Map<Boolean, List<Parcel.Due<O>>> byOver, boolean over) {
     return byOver.getOrDefault(over, List.of()).stream().map(Parcel.Due::id).toList();
   }
 }

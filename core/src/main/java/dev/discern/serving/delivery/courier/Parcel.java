@@ -9,19 +9,19 @@ import java.util.List;
  *
  * @param contents one or more, the longest due first
  */
-public record Parcel(List<Due> contents) {
+public record Parcel<O extends Order>(List<Due<O>> contents) {
   public Parcel {
     contents = List.copyOf(contents);
   }
 
   /** A notice with what it asks for. */
-  public record Due(Notice notice, Order order) {
+  public record Due<O extends Order>(Notice notice, O order) {
     public String id() {
       return notice.what().id();
     }
   }
 
-  public Due first() {
+  public Due<O> first() {
     return contents.get(0);
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Puts copies of photos where they belong; the same notice finds its copy again instead of making a
  * second one.
  */
-public final class FilingSink implements Sink {
+public final class FilingSink implements Sink<Order.Filing> {
   private final ObjectStore store;
   private final String inbox;
   private final long maxBytes;
@@ -39,13 +39,18 @@ public final class FilingSink implements Sink {
   }
 
   @Override
-  public String destination(Parcel parcel) {
-    return "bucket " + order(parcel).bucket();
+  public Class<Order.Filing> takes() {
+    return Order.Filing.class;
   }
 
   @Override
-  public Attempt deliver(Parcel parcel, Instant now) {
-    Order.Filing order = order(parcel);
+  public String destination(Parcel<Order.Filing> parcel) {
+    return "bucket " + parcel.first().order().bucket();
+  }
+
+  @Override
+  public Attempt deliver(Parcel<Order.Filing> parcel, Instant now) {
+    Order.Filing order = parcel.first().order();
     try {
       return store
           .get(place(order), maxBytes)
@@ -82,9 +87,5 @@ public final class FilingSink implements Sink {
     return new Attempt.Refused(
         "%s is no longer in the inbox; there is nothing to file."
             .formatted(order.occasion().photo().name()));
-  }
-
-  private static Order.Filing order(Parcel parcel) {
-    return (Order.Filing) parcel.first().order();
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Writes letters. Where a pace is asked for, all that is due of one rule goes into one letter, and
  * what comes too early waits for the next.
  */
-public final class MailSink implements Sink {
+public final class MailSink implements Sink<Order.Mail> {
   private final Outbox outbox;
   private final Post post;
   private final ZoneId zone;
@@ -40,30 +40,35 @@ public final class MailSink implements Sink {
   }
 
   @Override
-  public String destination(Parcel parcel) {
-    return String.join(", ", order(parcel.first()).to());
+  public Class<Order.Mail> takes() {
+    return Order.Mail.class;
   }
 
   @Override
-  public List<Parcel> pack(List<Parcel.Due> due) {
-    Map<Object, List<Parcel.Due>> letters = new LinkedHashMap<>();
+  public String destination(Parcel<Order.Mail> parcel) {
+    return String.join(", ", parcel.first().order().to());
+  }
+
+  @Override
+  public List<Parcel<Order.Mail>> pack(List<Parcel.Due<Order.Mail>> due) {
+    Map<Object, List<Parcel.Due<Order.Mail>>> letters = new LinkedHashMap<>();
     due.forEach(each -> letters.computeIfAbsent(envelope(each), x -> new ArrayList<>()).add(each));
-    return letters.values().stream().map(Parcel::new).toList();
+    return letters.values().stream().map(letter -> new Parcel<>(letter)).toList();
   }
 
   private record Envelope(String topic, List<String> to, Attach attach, Pacing pacing) {}
 
   /** What has the same envelope goes into one letter. */
-  private static Object envelope(Parcel.Due due) {
-    Order.Mail order = order(due);
+  private static Object envelope(Parcel.Due<Order.Mail> due) {
+    Order.Mail order = due.order();
     return order.pacing().gathers()
         ? new Envelope(due.notice().what().topic(), order.to(), order.attach(), order.pacing())
         : due.id();
   }
 
   @Override
-  public Attempt deliver(Parcel parcel, Instant now) {
-    Order.Mail order = order(parcel.first());
+  public Attempt deliver(Parcel<Order.Mail> parcel, Instant now) {
+    Order.Mail order = parcel.first().order();
     Instant earliest = order.pacing().earliest(now, lastOf(parcel.first()), zone);
     if (earliest.isAfter(now)) {
       return new Attempt.Held(earliest);
@@ -84,13 +89,9 @@ public final class MailSink implements Sink {
         : NoticeId.of("d", notices.stream().sorted().toList());
   }
 
-  private @Nullable Instant lastOf(Parcel.Due due) {
-    return order(due).pacing().atMostEvery() == null
+  private @Nullable Instant lastOf(Parcel.Due<Order.Mail> due) {
+    return due.order().pacing().atMostEvery() == null
         ? null
         : outbox.lastDelivered(due.notice().what().topic()).orElse(null);
-  }
-
-  private static Order.Mail order(Parcel.Due due) {
-    return (Order.Mail) due.order();
   }
 }
