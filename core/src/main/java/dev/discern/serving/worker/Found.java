@@ -1,5 +1,6 @@
 package dev.discern.serving.worker;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.inference.image.Photo;
 import dev.discern.objects.ObjectContent;
 import dev.discern.refusal.Refusal;
@@ -8,10 +9,7 @@ import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.result.Work;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.queue.PhotoArrived;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ record Found(
         etag,
         content.bytes().length,
         new Photo(key.name(), content.bytes()),
-        sha256(content.bytes()),
+        Sha256.of(content.bytes()),
         trace(content.object().metadata(), key, etag),
         null);
   }
@@ -73,15 +71,6 @@ record Found(
     String named = metadata.getOrDefault(Work.TRACE, "");
     return named.matches("[0-9a-f]{32}")
         ? named
-        : sha256(ItemId.of(key, etag).value().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-            .substring(0, 32);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        : Sha256.of(ItemId.of(key, etag).value()).substring(0, 32);
   }
 }

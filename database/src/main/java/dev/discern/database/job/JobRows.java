@@ -1,6 +1,6 @@
 package dev.discern.database.job;
 
-import dev.discern.database.row.Sha256;
+import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;

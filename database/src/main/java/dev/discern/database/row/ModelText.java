@@ -1,5 +1,6 @@
 package dev.discern.database.row;
 
+import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import java.time.Instant;

@@ -1,9 +1,7 @@
 package dev.discern.serving.ledger.item;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.discern.inference.image.Sha256;
+
 
 /**
  * One photo on its way, for whoever asks. It follows from where the photo lies, so that an event
@@ -35,13 +33,7 @@ public record ItemId(String value) {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text).substring(0, DIGITS);
   }
 
   @Override
