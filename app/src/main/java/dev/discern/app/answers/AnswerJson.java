@@ -62,7 +62,7 @@ public sealed interface AnswerJson {
       Score best = decision instanceof Decision.OutOfDomain ? null : decided.best();
       return new Answered(
           answer.photo(),
-          AnswerJson.decision(decision),
+          decision.word(),
           Verdict.of(decision),
           best == null ? null : best.label(),
           best == null ? null : best.probability(),
@@ -83,14 +83,6 @@ public sealed interface AnswerJson {
 
   /** The photo was refused. */
   record Refused(String photo, RefusalJson refusal) implements AnswerJson {}
-
-  /** The decision in one word, as JSON and metrics have it. */
-  static String decision(Decision decision) {
-    if (decision instanceof Decision.OutOfDomain) {
-      return "out-of-domain";
-    }
-    return decision instanceof Decision.Accepted ? "accepted" : "uncertain";
-  }
 
   /** The labels that an uncertain decision lies between, best first. */
   static List<String> candidates(Decision decision) {

@@ -4,8 +4,18 @@ import java.util.List;
 
 /** The answer to one photo. */
 public sealed interface Decision {
+  /** The decision in one word, as JSON, metrics and users have it. */
+  String word();
+
   /** The model is sure enough. */
-  record Accepted(String label, double probability) implements Decision {}
+  record Accepted(String label, double probability) implements Decision {
+    public static final String WORD = "accepted";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+  }
 
   /**
    * The model is not sure enough to name one label.
@@ -14,8 +24,15 @@ public sealed interface Decision {
    *     prediction set, and the two best at least
    */
   record Uncertain(List<Score> candidates) implements Decision {
+    public static final String WORD = "uncertain";
+
     public Uncertain {
       candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public String word() {
+      return WORD;
     }
   }
 
@@ -26,8 +43,15 @@ public sealed interface Decision {
    *     labels; empty where the model has no such scores
    */
   record OutOfDomain(List<Score> looksLike) implements Decision {
+    public static final String WORD = "out-of-domain";
+
     public OutOfDomain {
       looksLike = List.copyOf(looksLike);
+    }
+
+    @Override
+    public String word() {
+      return WORD;
     }
   }
 }

@@ -14,23 +14,24 @@ import java.util.List;
  */
 record DecidedJson(String decision, List<Score> candidates, List<Score> scores) {
   static DecidedJson of(Decided decided) {
-    Decision decision = decided.decision();
-    if (decision instanceof Decision.Accepted) {
-      return new DecidedJson("accepted", List.of(), decided.scores());
+    return new DecidedJson(
+        decided.decision().word(), named(decided.decision()), decided.scores());
+  }
+
+  private static List<Score> named(Decision decision) {
+    if (decision instanceof Decision.OutOfDomain outside) {
+      return outside.looksLike();
     }
-    return decision instanceof Decision.Uncertain uncertain
-        ? new DecidedJson("uncertain", uncertain.candidates(), decided.scores())
-        : new DecidedJson(
-            "out-of-domain", ((Decision.OutOfDomain) decision).looksLike(), decided.scores());
+    return decision instanceof Decision.Uncertain uncertain ? uncertain.candidates() : List.of();
   }
 
   Decided decided() {
     return new Decided(
         switch (decision) {
-          case "accepted" ->
+          case Decision.Accepted.WORD ->
               new Decision.Accepted(scores.get(0).label(), scores.get(0).probability());
-          case "uncertain" -> new Decision.Uncertain(candidates);
-          case "out-of-domain" -> new Decision.OutOfDomain(candidates);
+          case Decision.Uncertain.WORD -> new Decision.Uncertain(candidates);
+          case Decision.OutOfDomain.WORD -> new Decision.OutOfDomain(candidates);
           default -> throw new IllegalArgumentException("no decision: " + decision);
         },
         scores);

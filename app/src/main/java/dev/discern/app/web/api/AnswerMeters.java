@@ -1,6 +1,5 @@
 package dev.discern.app.web.api;
 
-import dev.discern.app.answers.AnswerJson;
 import dev.discern.inference.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,7 +28,7 @@ public final class AnswerMeters {
   }
 
   private void answered(String model, Answer.Answered answer) {
-    String decision = AnswerJson.decision(answer.decided().decision());
+    String decision = answer.decided().decision().word();
     meters.counter("discern.answers", "model", model, "decision", decision).increment();
     decode.record(answer.timings().decode(), TimeUnit.NANOSECONDS);
     preprocess.record(answer.timings().preprocess(), TimeUnit.NANOSECONDS);

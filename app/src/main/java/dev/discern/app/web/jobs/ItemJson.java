@@ -70,7 +70,7 @@ record ItemJson(
           decision instanceof Decision.OutOfDomain ? null : answered.decided().best();
       return new AnsweredJson(
           answered.model().id(),
-          AnswerJson.decision(decision),
+          decision.word(),
           Verdict.of(decision),
           best == null ? null : best.label(),
           best == null ? null : best.probability(),

@@ -27,7 +27,12 @@ public record Finding(
     @Nullable String reason) {
   /** Every decision, as users write it. */
   public static final List<String> DECISIONS =
-      List.of("accepted", "uncertain", "out-of-domain", "refused", "set-aside");
+      List.of(
+ Decision.Accepted.WORD,
+ Decision.Uncertain.WORD,
+ Decision.OutOfDomain.WORD,
+ Outcome.Refused.WORD,
+ Outcome.SetAside.WORD);
 
   private static final int NAMED = 10;
 

@@ -2,7 +2,6 @@ package dev.discern.serving.ledger.result;
 
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.Decided;
-import dev.discern.inference.decision.Decision;
 import dev.discern.inference.decision.Decision.Accepted;
 import dev.discern.inference.decision.Decision.Uncertain;
 import dev.discern.inference.decision.Score;
@@ -30,10 +29,7 @@ public sealed interface Outcome {
       implements Outcome {
     @Override
     public String word() {
-      Decision decision = decided.decision();
-      return decision instanceof Accepted
-          ? "accepted"
-          : decision instanceof Uncertain ? "uncertain" : "out-of-domain";
+      return decided.decision().word();
     }
 
     @Override
@@ -53,9 +49,11 @@ public sealed interface Outcome {
    * @param sentence what is wrong and what to do, for a person
    */
   record Refused(String code, String sentence) implements Outcome {
+    public static final String WORD = "refused";
+
     @Override
     public String word() {
-      return "refused";
+      return WORD;
     }
   }
 
@@ -65,9 +63,11 @@ public sealed interface Outcome {
    * @param sentence what happened and what to do, for a person
    */
   record SetAside(String sentence) implements Outcome {
+    public static final String WORD = "set-aside";
+
     @Override
     public String word() {
-      return "set-aside";
+      return WORD;
     }
   }
 }
