@@ -1,5 +1,6 @@
 package dev.discern.training;
 
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.Prediction.Extra;

@@ -1,5 +1,6 @@
 package dev.discern.training;
 
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.DecisionPolicy;
 import dev.discern.inference.model.DecisionSettings;

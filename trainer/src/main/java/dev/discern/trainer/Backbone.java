@@ -1,5 +1,6 @@
 package dev.discern.trainer;
 
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.GraphSignature;
@@ -48,13 +49,10 @@ record Backbone(byte[] onnx, ModelDescription description, String sha256) {
 
   /** Does something with the network running. */
   <T> T run(ClassifierLoader loader, Function<Classifier, T> use) {
-    return GraphFile.with(
-        onnx,
-        file -> {
-          try (Classifier classifier = loader.load(file, description)) {
-            return use.apply(classifier);
-          }
-        });
+    try (TemporaryGraph graph = TemporaryGraph.of(onnx);
+        Classifier classifier = loader.load(graph.file(), description)) {
+      return use.apply(classifier);
+    }
   }
 
   GraphSignature graph() {

@@ -1,5 +1,6 @@
 package dev.discern.trainer;
 
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
@@ -68,13 +69,10 @@ final class ExportCheck {
       TrainedModel model,
       List<Tensor> photos,
       Set<Prediction.Extra> extras) {
-    return GraphFile.with(
-        model.onnx(),
-        file -> {
-          try (Classifier classifier = loader.load(file, describe(model))) {
-            return classifier.predict(photos, extras);
-          }
-        });
+    try (TemporaryGraph graph = TemporaryGraph.of(model.onnx());
+        Classifier classifier = loader.load(graph.file(), describe(model))) {
+      return classifier.predict(photos, extras);
+    }
   }
 
   private static double apart(double[] one, double[] other) {

@@ -46,14 +46,7 @@ public final class BucketReader {
           "Bucket " + bucket,
           "may not be read here. Name it in the setting storage.readable.");
     }
-    int found = 0;
-    String after = "";
-    List<ListedObject> page;
-    do {
-      page = store.list(bucket, prefix, after, ObjectStore.MAX_LISTED);
-      found += photos(page).size();
-      after = last(page, after);
-    } while (page.size() == ObjectStore.MAX_LISTED && found <= MOST);
+    int found = walk(bucket, prefix, photos -> {});
     checkCount(bucket + "/" + prefix, found);
   }
 
@@ -77,16 +70,21 @@ public final class BucketReader {
    * more than a page.
    */
   public void eachPage(String bucket, String prefix, Consumer<List<ListedObject>> use) {
-    int handed = 0;
+    walk(bucket, prefix, use);
+  }
+
+  private int walk(String bucket, String prefix, Consumer<List<ListedObject>> use) {
+    int walked = 0;
     String after = "";
     List<ListedObject> page;
     do {
       page = store.list(bucket, prefix, after, ObjectStore.MAX_LISTED);
       List<ListedObject> photos = photos(page);
       use.accept(photos);
-      handed += photos.size();
+      walked += photos.size();
       after = last(page, after);
-    } while (page.size() == ObjectStore.MAX_LISTED && handed <= MOST);
+    } while (page.size() == ObjectStore.MAX_LISTED && walked <= MOST);
+    return walked;
   }
 
   /**

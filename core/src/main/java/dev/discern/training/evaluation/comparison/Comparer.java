@@ -1,5 +1,6 @@
 package dev.discern.training.evaluation.comparison;
 
+import dev.discern.training.evaluation.interval.Statistic;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Progress;
@@ -123,21 +124,11 @@ public final class Comparer {
         set.groups().numbered(answered.stream().map(each -> each.first().file()).toList());
     int[] gains = answered.stream().mapToInt(Pair::gain).toArray();
     Estimate byGroup =
-        new Bootstrap(groups, SEED).estimate(times -> new double[] {mean(gains, times)});
+        new Bootstrap(groups, SEED).estimate(Statistic.meanOf(gains));
     return byGroup.groups() < byGroup.photos() && byGroup.interval() != null
         ? byGroup
         : new Estimate(
             byGroup.value(), byGroup.photos(), byGroup.groups(), PairedDifference.of(pairs));
-  }
-
-  private static double mean(int[] gains, int[] times) {
-    long sum = 0;
-    long photos = 0;
-    for (int i = 0; i < gains.length; i++) {
-      sum += (long) gains[i] * times[i];
-      photos += times[i];
-    }
-    return (double) sum / photos;
   }
 
   private static List<Unlike> unlike(EvaluationSet set, List<Pair> answered) {

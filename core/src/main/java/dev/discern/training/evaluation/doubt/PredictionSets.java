@@ -1,5 +1,6 @@
 package dev.discern.training.evaluation.doubt;
 
+import dev.discern.training.evaluation.interval.Statistic;
 import dev.discern.training.evaluation.interval.Bootstrap;
 import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Proportion;
@@ -41,22 +42,12 @@ public record PredictionSets(
     return new PredictionSets(
         promised,
         Proportion.of(covered, sizes.length),
-        bootstrap.estimate(times -> new double[] {mean(sizes, times)}),
+        bootstrap.estimate(Statistic.meanOf(sizes)),
         photosBySize);
   }
 
   /** Whether the promise lies within what these photos can tell apart. */
   public boolean keepsPromise() {
     return covered.high() >= promised;
-  }
-
-  private static double mean(int[] sizes, int[] times) {
-    long sum = 0;
-    long photos = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      sum += (long) sizes[i] * times[i];
-      photos += times[i];
-    }
-    return (double) sum / photos;
   }
 }

@@ -10,4 +10,17 @@ public interface Statistic {
    * @return always as many; NaN where the sample has no such figure
    */
   double[] of(int[] times);
+
+  /** The mean of a figure that each photo has. */
+  static Statistic meanOf(int[] ofPhotos) {
+    return times -> {
+      long sum = 0;
+      long photos = 0;
+      for (int i = 0; i < ofPhotos.length; i++) {
+        sum += (long) ofPhotos[i] * times[i];
+        photos += times[i];
+      }
+      return new double[] {(double) sum / photos};
+    };
+  }
 }

@@ -1,4 +1,4 @@
-package dev.discern.training;
+package dev.discern.training.trainer;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A graph on disk for as long as it is evaluated, because a loader loads files. */
-record TemporaryGraph(Path file) implements AutoCloseable {
+/** A graph on disk for as long as it is asked, because a loader loads files. */
+public record TemporaryGraph(Path file) implements AutoCloseable {
 
-  static TemporaryGraph of(byte[] onnx) {
+  /**
+   * Writes a graph into the temporary folder.
+   *
+   * @throws Refusal {@code DISK_FULL}
+   */
+  public static TemporaryGraph of(byte[] onnx) {
     TemporaryGraph graph = new TemporaryGraph(newFile(onnx.length));
     try {
       Files.write(graph.file(), onnx);
