@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stations 4 to 7 in one place: decode, preprocess, predict, decide. The REST call, the command
- * line, the evaluator, and later the worker, the function and Spark all call this class; nobody
- * chains the steps a second time.
+ * line, the evaluator and the worker all call this class; nobody chains the steps a second time.
  *
  * <p>Safe for any number of threads at once. The same photo gets the same answer every time, alone
  * or in a batch.

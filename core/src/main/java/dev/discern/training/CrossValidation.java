@@ -1,6 +1,5 @@
 package dev.discern.training;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.Prediction.Extra;
@@ -11,6 +10,7 @@ import dev.discern.training.dataset.Folds;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.evaluation.judging.Examination;
 import dev.discern.training.evaluation.judging.Examination.Examined;
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.Trainer;
 import dev.discern.training.trainer.TrainingObserver;

@@ -1,6 +1,5 @@
 package dev.discern.training;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.Gallery;
 import dev.discern.inference.model.ModelDescription;
@@ -15,6 +14,7 @@ import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
 import dev.discern.training.evaluation.ModelCard;
 import dev.discern.training.evaluation.sections.HtmlReport;
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.training.trainer.TrainingObserver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

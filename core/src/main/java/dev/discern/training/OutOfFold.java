@@ -1,6 +1,5 @@
 package dev.discern.training;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.Answer;
 import dev.discern.inference.decision.DecisionPolicy;
 import dev.discern.inference.model.DecisionSettings;
@@ -20,6 +19,7 @@ import dev.discern.training.evaluation.Evaluator;
 import dev.discern.training.evaluation.judging.Examination.Examined;
 import dev.discern.training.evaluation.judging.Judge;
 import dev.discern.training.evaluation.judging.Judgements;
+import dev.discern.training.trainer.TemporaryGraph;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.discern.training;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.model.Gallery;
 import dev.discern.training.dataset.Dataset;
@@ -9,6 +8,7 @@ import dev.discern.training.dataset.PhotoGroups;
 import dev.discern.training.dataset.Split;
 import dev.discern.training.evaluation.EvaluationSet;
 import dev.discern.training.evaluation.Evaluator;
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.training.trainer.TrainedModel;
 import dev.discern.training.trainer.TrainingSettings;
 import dev.discern.training.tuning.Judge;

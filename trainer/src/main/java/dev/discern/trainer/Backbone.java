@@ -1,6 +1,5 @@
 package dev.discern.trainer;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.image.Sha256;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.GraphSignature;
@@ -11,6 +10,7 @@ import dev.discern.registry.ClassifierLoader;
 import dev.discern.registry.ModelPackage;
 import dev.discern.trainer.graph.OnnxSurgeon;
 import dev.discern.training.trainer.ExposedGraph;
+import dev.discern.training.trainer.TemporaryGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Function;

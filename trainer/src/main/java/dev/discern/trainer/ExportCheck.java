@@ -1,6 +1,5 @@
 package dev.discern.trainer;
 
-import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.inference.model.Classifier;
 import dev.discern.inference.model.DecisionSettings;
 import dev.discern.inference.model.ModelDescription;
@@ -10,6 +9,7 @@ import dev.discern.inference.preprocessing.Tensor;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ClassifierLoader;
+import dev.discern.training.trainer.TemporaryGraph;
 import dev.discern.training.trainer.TrainedModel;
 import java.time.Instant;
 import java.util.Arrays;

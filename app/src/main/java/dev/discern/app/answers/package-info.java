@@ -1,4 +1,4 @@
-/** Answers and refusals as JSON: one shape for the REST API and the command line. */
+/** Answers and refusals as JSON and in words: the same over REST, on pages, in the terminal. */
 @NullMarked
 package dev.discern.app.answers;
 

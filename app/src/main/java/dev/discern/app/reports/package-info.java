@@ -1,4 +1,7 @@
-/** Evaluations and audits as JSON, for packages and other programs; audits as a page. */
+/**
+ * Audits, evaluations, comparisons, curves and searches as JSON, for packages and other programs;
+ * audits and explanations as pages.
+ */
 @NullMarked
 package dev.discern.app.reports;
 

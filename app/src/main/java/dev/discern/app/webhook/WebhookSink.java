@@ -98,7 +98,8 @@ public final class WebhookSink implements Sink<Order.Webhook> {
                 null));
   }
 
-  private Attempt send(Parcel<Order.Webhook> parcel, Order.Webhook order, String secret, Instant now)
+  private Attempt send(
+      Parcel<Order.Webhook> parcel, Order.Webhook order, String secret, Instant now)
       throws IOException, InterruptedException {
     String id = parcel.first().id();
     byte[] body = json.writeValueAsBytes(Event.of(id, order.occasion()));

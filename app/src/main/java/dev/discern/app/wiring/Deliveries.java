@@ -74,7 +74,8 @@ final class Deliveries {
             new FilingSink(store, inbox, house.limits().maxBytes()),
             new MailSink(outbox, post(store, inbox, forgotten), settings.zone()),
             new WebhookSink(settings.secrets(), ANSWER_WITHIN))
-        .<Courier<?>>map(sink -> new Courier<>(meters.counting(sink.kind(), outbox), orders, sink, terms()))
+        .<Courier<?>>map(
+            sink -> new Courier<>(meters.counting(sink.kind(), outbox), orders, sink, terms()))
         .toList();
   }
 

@@ -49,7 +49,7 @@ final class Trainers {
     };
   }
 
-  /** As {@link House#trainers} says, by backbone and version. */
+  /** As {@link Learning#trainers} says, by backbone and version. */
   Map<String, Trainer> among(@Nullable String architecture, List<String> backbones, int parallel) {
     String fitting = backbones.isEmpty() && imported().isEmpty() ? "cnn" : "transfer";
     return switch (architecture == null ? fitting : architecture) {

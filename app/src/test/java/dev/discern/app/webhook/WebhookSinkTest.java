@@ -219,7 +219,8 @@ class WebhookSinkTest {
   }
 
   private static Parcel<Order.Webhook> parcel(URI url, boolean allowPrivate) {
-    Order.Webhook order = new Order.Webhook(url, "HOOK", allowPrivate, Occasions.of("a.jpg", rotten()));
+    Order.Webhook order =
+        new Order.Webhook(url, "HOOK", allowPrivate, Occasions.of("a.jpg", rotten()));
     NewNotice what = new NewNotice("n1", "webhook", "topic", "", NOW);
     Notice notice = new Notice(what, new ItemId("x-1"), NOW, NOW, 1, null, null, null);
     return new Parcel<>(List.of(new Parcel.Due<>(notice, order)));

@@ -1,7 +1,7 @@
 package dev.discern.serving.worker;
 
-import dev.discern.inference.image.Sha256;
 import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Sha256;
 import dev.discern.objects.ObjectContent;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.item.InboxKey;

@@ -1,9 +1,9 @@
 package dev.discern.database.job;
 
-import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
 import dev.discern.database.sql.Storable;
+import dev.discern.inference.image.Sha256;
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.serving.ledger.job.Job;
 import java.time.Instant;

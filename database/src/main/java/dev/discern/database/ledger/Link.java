@@ -1,8 +1,8 @@
 package dev.discern.database.ledger;
 
-import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
+import dev.discern.inference.image.Sha256;
 
 /**
  * The end of the chain.

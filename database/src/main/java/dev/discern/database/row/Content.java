@@ -1,9 +1,9 @@
 package dev.discern.database.row;
 
-import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Moments;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Storable;
+import dev.discern.inference.image.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

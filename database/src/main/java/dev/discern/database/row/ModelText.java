@@ -1,8 +1,8 @@
 package dev.discern.database.row;
 
-import dev.discern.inference.image.Sha256;
 import dev.discern.database.sql.Row;
 import dev.discern.database.sql.Session;
+import dev.discern.inference.image.Sha256;
 import java.time.Instant;
 
 /**

@@ -14,8 +14,7 @@ import java.util.List;
  */
 record DecidedJson(String decision, List<Score> candidates, List<Score> scores) {
   static DecidedJson of(Decided decided) {
-    return new DecidedJson(
-        decided.decision().word(), named(decided.decision()), decided.scores());
+    return new DecidedJson(decided.decision().word(), named(decided.decision()), decided.scores());
   }
 
   private static List<Score> named(Decision decision) {

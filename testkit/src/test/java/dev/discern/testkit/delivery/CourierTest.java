@@ -3,10 +3,10 @@ package dev.discern.testkit.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.order.Attach;
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.pacing.Pacing;
 import dev.discern.serving.delivery.pipeline.Action;
 import dev.discern.serving.ledger.item.ItemId;

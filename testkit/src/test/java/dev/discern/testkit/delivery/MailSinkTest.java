@@ -2,13 +2,13 @@ package dev.discern.testkit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.courier.Attempt;
 import dev.discern.serving.delivery.courier.Courier;
 import dev.discern.serving.delivery.mail.Letter;
 import dev.discern.serving.delivery.mail.MailSink;
 import dev.discern.serving.delivery.mail.Post;
 import dev.discern.serving.delivery.order.Attach;
+import dev.discern.serving.delivery.order.Order;
 import dev.discern.serving.delivery.pacing.Digest;
 import dev.discern.serving.delivery.pacing.Pacing;
 import dev.discern.serving.delivery.pacing.QuietHours;

@@ -1,4 +1,4 @@
-/** Photos that people have forgotten, on the page and over REST. */
+/** Photos that people had forgotten, on the page and over REST. */
 @NullMarked
 package dev.discern.app.web.forget;
 

@@ -28,11 +28,11 @@ public record Finding(
   /** Every decision, as users write it. */
   public static final List<String> DECISIONS =
       List.of(
- Decision.Accepted.WORD,
- Decision.Uncertain.WORD,
- Decision.OutOfDomain.WORD,
- Outcome.Refused.WORD,
- Outcome.SetAside.WORD);
+          Decision.Accepted.WORD,
+          Decision.Uncertain.WORD,
+          Decision.OutOfDomain.WORD,
+          Outcome.Refused.WORD,
+          Outcome.SetAside.WORD);
 
   private static final int NAMED = 10;
 

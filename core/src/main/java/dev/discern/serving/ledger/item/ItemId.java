@@ -2,7 +2,6 @@ package dev.discern.serving.ledger.item;
 
 import dev.discern.inference.image.Sha256;
 
-
 /**
  * One photo on its way, for whoever asks. It follows from where the photo lies, so that an event
  * that comes twice names the same item, and nobody has to be asked for a number.

@@ -1,6 +1,5 @@
 package dev.discern.training.evaluation.comparison;
 
-import dev.discern.training.evaluation.interval.Statistic;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.training.dataset.Progress;
@@ -9,6 +8,7 @@ import dev.discern.training.evaluation.comparison.Comparison.Said;
 import dev.discern.training.evaluation.comparison.Comparison.Unlike;
 import dev.discern.training.evaluation.interval.Bootstrap;
 import dev.discern.training.evaluation.interval.Estimate;
+import dev.discern.training.evaluation.interval.Statistic;
 import dev.discern.training.evaluation.judging.Examination;
 import dev.discern.training.evaluation.judging.Judge;
 import dev.discern.training.evaluation.judging.Judged;
@@ -123,8 +123,7 @@ public final class Comparer {
     int[] groups =
         set.groups().numbered(answered.stream().map(each -> each.first().file()).toList());
     int[] gains = answered.stream().mapToInt(Pair::gain).toArray();
-    Estimate byGroup =
-        new Bootstrap(groups, SEED).estimate(Statistic.meanOf(gains));
+    Estimate byGroup = new Bootstrap(groups, SEED).estimate(Statistic.meanOf(gains));
     return byGroup.groups() < byGroup.photos() && byGroup.interval() != null
         ? byGroup
         : new Estimate(

@@ -1,9 +1,9 @@
 package dev.discern.training.evaluation.doubt;
 
-import dev.discern.training.evaluation.interval.Statistic;
 import dev.discern.training.evaluation.interval.Bootstrap;
 import dev.discern.training.evaluation.interval.Estimate;
 import dev.discern.training.evaluation.interval.Proportion;
+import dev.discern.training.evaluation.interval.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 
