@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.discern.database.Database;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.item.JobId;
+import dev.discern.testkit.Await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class OutagesTest {
   private static final int PHOTOS = 40;
   private static final long OUTAGE =
       TimeUnit.SECONDS.toNanos(Integer.getInteger("discern.outage.seconds", 2));
-  private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(180);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(180);
 
   @TempDir static Path folder;
   private static Surroundings around;
@@ -143,13 +144,7 @@ class OutagesTest {
     return around.store.list("sorted", "", "", 1_000).size();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + LONG_ENOUGH;
-    while (!condition.call()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not in time; the desk says: " + desk.log());
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
+  private static void await(Callable<Boolean> condition) {
+    Await.until(LONG_ENOUGH, condition, () -> "The desk says: " + desk.log());
   }
 }

@@ -1,5 +1,7 @@
 package dev.discern.app.jobs;
 
+import java.util.concurrent.Callable;
+import dev.discern.testkit.Await;
 import dev.discern.app.access.Scope;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.Guard;
@@ -18,12 +20,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +32,6 @@ final class ServedDesk implements AutoCloseable {
   static final byte[] GREEN = photo(Color.GREEN);
   static final byte[] RED = photo(Color.RED);
   private static final String BOUNDARY = "discern-test";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final House house;
@@ -151,14 +148,8 @@ final class ServedDesk implements AutoCloseable {
     return get("/v1/jobs/" + job);
   }
 
-  static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + LONG_ENOUGH.toSeconds() + " s");
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+  static void await(Callable<Boolean> condition) {
+    Await.until(condition);
   }
 
   private HttpRequest.Builder request(String path) {

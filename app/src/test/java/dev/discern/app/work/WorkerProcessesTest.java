@@ -2,15 +2,13 @@ package dev.discern.app.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.discern.testkit.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +24,7 @@ class WorkerProcessesTest {
     List<String> command = List.of("/bin/sh", "-c", script.formatted(told, told, told));
 
     try (WorkerProcesses workers = new WorkerProcesses(command, Set.of("HOME"), 1, LEAVE)) {
-      await(() -> Files.exists(told));
+      Await.until(() -> Files.exists(told));
       assertThat(workers.pids()).hasSize(1);
     }
 
@@ -43,15 +41,7 @@ class WorkerProcessesTest {
       assertThat(draft.toFile().setExecutable(true)).isTrue();
       Files.move(draft, program);
 
-      await(() -> workers.pids().size() == 1);
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(deadline);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      Await.until(() -> workers.pids().size() == 1);
     }
   }
 }

@@ -1,10 +1,9 @@
 package dev.discern.examples.desk;
 
-import static dev.discern.examples.desk.Visitor.await;
+import static dev.discern.testkit.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.examples.desk.Visitor.Part;
-import dev.discern.objects.ListedObject;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.item.JobId;
@@ -12,12 +11,8 @@ import dev.discern.serving.ledger.notice.Notice;
 import dev.discern.testkit.mail.OpenedMail;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,15 +59,15 @@ class AppleDeskTest {
 
   @Test
   void two_photos_of_one_name_and_class_are_both_filed_under_their_class() {
-    await(() -> filed("fresh", "IMG_0001").size() == 2);
+    until(() -> desk.filed("fresh", "IMG_0001").size() == 2);
 
-    assertThat(filed("fresh", "IMG_0001"))
+    assertThat(desk.filed("fresh", "IMG_0001"))
         .extracting(copy -> desk.read(copy))
         .containsExactlyInAnyOrder(crate.fresh().get(0), crate.fresh().get(1));
-    await(() -> filed("rotten", "crate 7").size() == 1);
-    assertThat(filed("rotten", "crate 7").get(0).key().key())
+    until(() -> desk.filed("rotten", "crate 7").size() == 1);
+    assertThat(desk.filed("rotten", "crate 7").get(0).key().key())
         .matches("rotten/\\d{4}-\\d{2}-\\d{2}/[^/]+-crate 7\\.png");
-    assertThat(filed("", "IMG_0002")).as("the unsure one is filed nowhere").isEmpty();
+    assertThat(desk.filed("", "IMG_0002")).as("the unsure one is filed nowhere").isEmpty();
   }
 
   @Test
@@ -96,32 +91,21 @@ class AppleDeskTest {
 
   @Test
   void another_rotten_apple_within_ten_minutes_waits_for_the_next_mail() {
-    await(() -> servers.mail().getReceivedMessages().length == 1);
+    until(() -> servers.mail().getReceivedMessages().length == 1);
 
     JobId next = visitor.handIn(new Part("crate 8.png", crate.rotten().get(1)));
 
-    Entry second = history(next).get(0);
-    await(() -> wait(mail(second)).compareTo(Duration.ofMinutes(5)) > 0);
-    assertThat(mail(second).deliveredAt()).isNull();
+    Entry second = desk.history(next).get(0);
+    until(() -> wait(desk.mail(second)).compareTo(Duration.ofMinutes(5)) > 0);
+    assertThat(desk.mail(second).deliveredAt()).isNull();
     assertThat(servers.mail().getReceivedMessages()).hasSize(1);
   }
 
   @Test
   void every_photo_is_a_row_in_mariadb() throws SQLException {
-    Map<Long, String> rows = new LinkedHashMap<>();
-    try (Connection connection = servers.connection();
-        ResultSet logs =
-            connection
-                .createStatement()
-                .executeQuery("select image_id, image_name, image_class from logs")) {
-      while (logs.next()) {
-        rows.put(
-            logs.getLong("image_id"),
-            logs.getString("image_name") + " " + logs.getString("image_class"));
-      }
-    }
+    Map<Long, String> rows = servers.logs();
 
-    assertThat(history(job))
+    assertThat(desk.history(job))
         .hasSize(4)
         .extracting(entry -> rows.get(entry.number()))
         .containsExactlyInAnyOrder(
@@ -142,16 +126,16 @@ class AppleDeskTest {
 
   @Test
   void what_went_on_is_in_the_figures() {
-    await(
+    until(
         () ->
-            figure("discern_notices_total{kind=\"mail\",outcome=\"delivered\"}") == 1
-                && figure("discern_notices_total{kind=\"file\",outcome=\"delivered\"}") >= 3
-                && figure("discern_queue_messages{queue=\"work\",state=\"waiting\"}") == 0);
-    assertThat(figure("discern_recorded_total{decision=\"accepted\",model=\"apples\"}"))
+            visitor.figure("discern_notices_total{kind=\"mail\",outcome=\"delivered\"}") == 1
+                && visitor.figure("discern_notices_total{kind=\"file\",outcome=\"delivered\"}") >= 3
+                && visitor.figure("discern_queue_messages{queue=\"work\",state=\"waiting\"}") == 0);
+    assertThat(visitor.figure("discern_recorded_total{decision=\"accepted\",model=\"apples\"}"))
         .isEqualTo(desk.history().count(accepted()));
-    assertThat(figure("discern_recorded_total{decision=\"uncertain\",model=\"apples\"}"))
+    assertThat(visitor.figure("discern_recorded_total{decision=\"uncertain\",model=\"apples\"}"))
         .isEqualTo(1);
-    assertThat(figure("discern_queue_messages{queue=\"work\",state=\"dead\"}")).isZero();
+    assertThat(visitor.figure("discern_queue_messages{queue=\"work\",state=\"dead\"}")).isZero();
   }
 
   @Test
@@ -162,7 +146,7 @@ class AppleDeskTest {
       page.seesTheJobSettled("by hand.png", "fresh");
       page.seesWhereItWasFiled("by hand.png", "Filed as sorted/fresh/");
     }
-    assertThat(filed("fresh", "by hand"))
+    assertThat(desk.filed("fresh", "by hand"))
         .extracting(copy -> desk.read(copy))
         .containsExactly(crate.fresh().get(2));
   }
@@ -171,41 +155,14 @@ class AppleDeskTest {
   void a_photo_that_is_handed_in_by_its_address_is_fetched_answered_and_filed() {
     visitor.handIn(servers.site().show("far.png", crate.fresh().get(2)));
 
-    await(() -> filed("fresh", "far").size() == 1);
-    assertThat(filed("fresh", "far"))
+    until(() -> desk.filed("fresh", "far").size() == 1);
+    assertThat(desk.filed("fresh", "far"))
         .extracting(copy -> desk.read(copy))
         .containsExactly(crate.fresh().get(2));
   }
 
-  /** A figure as a monitor reads it; -1 while it is not there. */
-  private static double figure(String name) {
-    return visitor
-        .get("/actuator/prometheus")
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static List<ListedObject> filed(String label, String name) {
-    return desk.filed(label).stream().filter(copy -> copy.key().name().contains(name)).toList();
-  }
-
   private static HistoryFilter accepted() {
     return new HistoryFilter(null, "accepted", null, null, null, null, null, null, false);
-  }
-
-  private static List<Entry> history(JobId job) {
-    HistoryFilter ofJob = new HistoryFilter(null, null, null, null, null, job, null, null, false);
-    return desk.history().search(ofJob, null, 10).entries();
-  }
-
-  private static Notice mail(Entry entry) {
-    return desk.outbox().of(entry.result().item()).stream()
-        .filter(notice -> notice.what().kind().equals("mail"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Duration wait(Notice notice) {

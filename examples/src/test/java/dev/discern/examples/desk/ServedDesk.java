@@ -9,8 +9,11 @@ import dev.discern.app.wiring.House;
 import dev.discern.app.wiring.Serving;
 import dev.discern.objects.ListedObject;
 import dev.discern.objects.ObjectStore;
+import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
-import dev.discern.serving.ledger.notice.Outbox;
+import dev.discern.serving.ledger.history.HistoryFilter;
+import dev.discern.serving.ledger.item.JobId;
+import dev.discern.serving.ledger.notice.Notice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,18 +77,30 @@ final class ServedDesk implements AutoCloseable {
     return serving.desk().database().history();
   }
 
-  Outbox outbox() {
-    return serving.desk().database().outbox();
+  /** What became of a job's photos. */
+  List<Entry> history(JobId job) {
+    HistoryFilter ofJob = new HistoryFilter(null, null, null, null, null, job, null, null, false);
+    return history().search(ofJob, null, 10).entries();
+  }
+
+  /** The mail that follows from a photo. */
+  Notice mail(Entry entry) {
+    return serving.desk().database().outbox().of(entry.result().item()).stream()
+        .filter(notice -> notice.what().kind().equals("mail"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ObjectStore store() {
     return serving.desk().storage().store();
   }
 
-  /** The copies under a class; all where it is empty. */
-  List<ListedObject> filed(String label) {
+  /** The copies of photos of a name, under a class; under all where that is empty. */
+  List<ListedObject> filed(String label, String name) {
     String prefix = label.isEmpty() ? "" : label + "/";
-    return store().list("sorted", prefix, "", ObjectStore.MAX_LISTED);
+    return store().list("sorted", prefix, "", ObjectStore.MAX_LISTED).stream()
+        .filter(copy -> copy.key().name().contains(name))
+        .toList();
   }
 
   /** The bytes of a copy. */

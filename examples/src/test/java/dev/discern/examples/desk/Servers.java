@@ -8,8 +8,10 @@ import dev.discern.testkit.server.PrivateMariaDb;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -77,9 +79,24 @@ final class Servers implements AutoCloseable {
     return mail;
   }
 
-  /** A connection of somebody who has nothing but the address, the user and the password. */
-  Connection connection() throws SQLException {
-    return DriverManager.getConnection(database.url(DATABASE), USER, DATABASE_PASSWORD);
+  /**
+   * The table of photos by their numbers, as somebody sees it who has nothing but the address, the
+   * user and the password.
+   */
+  Map<Long, String> logs() throws SQLException {
+    Map<Long, String> rows = new LinkedHashMap<>();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(DATABASE), USER, DATABASE_PASSWORD);
+        Statement statement = connection.createStatement();
+        ResultSet logs =
+            statement.executeQuery("select image_id, image_name, image_class from logs")) {
+      while (logs.next()) {
+        rows.put(
+            logs.getLong("image_id"),
+            logs.getString("image_name") + " " + logs.getString("image_class"));
+      }
+    }
+    return rows;
   }
 
   @Override

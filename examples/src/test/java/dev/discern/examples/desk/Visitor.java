@@ -1,6 +1,7 @@
 package dev.discern.examples.desk;
 
 import dev.discern.serving.ledger.item.JobId;
+import dev.discern.testkit.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,17 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A program that hands photos in over REST. */
 final class Visitor {
   private static final String BOUNDARY = "apple-desk";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -63,12 +59,22 @@ final class Visitor {
     if (!id.find()) {
       throw new AssertionError(receipt);
     }
-    await(() -> get("/v1/jobs/" + id.group(1)).matches("(?s).*\"over\"\\s*:\\s*true.*"));
+    Await.until(() -> get("/v1/jobs/" + id.group(1)).matches("(?s).*\"over\"\\s*:\\s*true.*"));
     return new JobId(id.group(1));
   }
 
   String get(String path) {
     return send(HttpRequest.newBuilder(desk.uri(path)));
+  }
+
+  /** A figure as a monitor reads it; -1 while it is not there. */
+  double figure(String name) {
+    return get("/actuator/prometheus")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(-1);
   }
 
   private String send(HttpRequest.Builder request) {
@@ -78,16 +84,6 @@ final class Visitor {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + LONG_ENOUGH.toSeconds() + " s");
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
   }
 
