@@ -3,17 +3,13 @@ package dev.discern.app.cli;
 import dev.discern.app.wiring.House;
 import dev.discern.training.trainer.Trainer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which trainer learns, and from which seed. */
 @SuppressWarnings("NullAway.Init") // picocli sets what it is asked to
 final class TrainerOptions {
-  @Option(
-      names = "--architecture",
-      paramLabel = "cnn|transfer",
-      description =
-          "A small network from scratch, or a head on a pretrained backbone (default: transfer where a --backbone is named or was imported, else cnn).")
-  private @Nullable String architecture;
+  @Mixin private LearnerOptions learner;
 
   @Option(
       names = "--backbone",
@@ -24,16 +20,8 @@ final class TrainerOptions {
       })
   private @Nullable String backbone;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description =
-          "Of all chance: the same seed gives the same model (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
   Trainer of(House house) {
-    return house.learning().trainer(architecture, backbone);
+    return house.learning().trainer(learner.architecture(), backbone);
   }
 
   @Nullable String backbone() {
@@ -41,6 +29,6 @@ final class TrainerOptions {
   }
 
   long seed() {
-    return seed;
+    return learner.seed();
   }
 }

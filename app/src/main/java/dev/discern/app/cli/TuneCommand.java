@@ -15,7 +15,6 @@ import dev.discern.training.tuning.Candidates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,29 +40,16 @@ final class TuneCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
-      names = "--architecture",
-      paramLabel = "cnn|transfer",
-      description =
-          "A small network from scratch, or a head on a pretrained backbone (default: transfer where a --backbone is named or was imported, else cnn).")
-  private @Nullable String architecture;
-
-  @Option(
       names = "--backbone",
       paramLabel = "FILE|NAME",
       description =
           "With transfer: an imported model or an ONNX file; give several to choose among them (default: every imported model).")
   private List<String> backbones = List.of();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description =
-          "Of all chance: the same seed tries the same settings (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
   @Option(names = "--json", description = "The leaderboard and the evaluation as JSON.")
   private boolean json;
+
+  @Mixin private LearnerOptions learner;
 
   @Mixin private LineOptions asked;
 
@@ -100,19 +86,19 @@ final class TuneCommand implements Callable<Integer> {
     search.check();
     Candidates candidates =
         new Candidates(
-            house.learning().trainers(architecture, backbones, search.parallel()),
-            defaults -> options.applyTo(defaults, seed, search.fairThreads()));
+            house.learning().trainers(learner.architecture(), backbones, search.parallel()),
+            defaults -> options.applyTo(defaults, learner.seed(), search.fairThreads()));
     TrainingRequest training =
         asked.request(
             house,
             data,
             candidates.first(),
-            options.applyTo(candidates.first().defaults(), seed),
+            options.applyTo(candidates.first().defaults(), learner.seed()),
             backbones.isEmpty() ? null : backbones.get(0));
     return new TuningRequest(
         training,
         asked.foldsIfFew(),
-        search.plan(candidates, options.settled(), seed),
+        search.plan(candidates, options.settled(), learner.seed()),
         candidates,
         search.fresh());
   }

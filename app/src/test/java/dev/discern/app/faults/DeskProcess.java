@@ -2,6 +2,7 @@ package dev.discern.app.faults;
 
 import dev.discern.app.Main;
 import dev.discern.testkit.ChildJvm;
+import dev.discern.testkit.Multipart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -70,12 +71,12 @@ final class DeskProcess implements AutoCloseable {
   }
 
   /** Opens a job with these parts; the same key again is the same job. */
-  HttpResponse<String> handIn(String key, byte[] multipart, String boundary) throws Exception {
+  HttpResponse<String> handIn(String key, byte[] multipart) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(address + "/v1/jobs?pipeline=desk"))
             .timeout(PATIENCE)
             .header("Idempotency-Key", key)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Content-Type", Multipart.TYPE)
             .POST(BodyPublishers.ofByteArray(multipart))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -116,7 +116,7 @@ class OutagesTest {
   }
 
   private static HttpResponse<String> handIn(String key) throws Exception {
-    return desk.handIn(key, Photos.parts(key, PHOTOS), Photos.BOUNDARY);
+    return desk.handIn(key, Photos.parts(key, PHOTOS));
   }
 
   private static void allIsSettledOnce(String... jobs) throws Exception {

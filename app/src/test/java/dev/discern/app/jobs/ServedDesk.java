@@ -1,12 +1,11 @@
 package dev.discern.app.jobs;
 
-import java.util.concurrent.Callable;
-import dev.discern.testkit.Await;
 import dev.discern.app.access.Scope;
 import dev.discern.app.config.SettingsReader;
 import dev.discern.app.wiring.Guard;
 import dev.discern.app.wiring.House;
 import dev.discern.app.wiring.Serving;
+import dev.discern.testkit.Await;
 import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.awt.Color;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,10 +1,10 @@
 package dev.discern.app.web;
 
+import dev.discern.testkit.Multipart;
 import dev.discern.testkit.photos.DrawnPhotos;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,7 @@ final class Photos {
 
   static final byte[] TEXT = "hello".getBytes(StandardCharsets.UTF_8);
   static final byte[] TRUNCATED = Arrays.copyOf(RED, RED.length / 2);
-  static final String BOUNDARY = "the-boundary";
-  static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+  static final String MULTIPART = Multipart.TYPE;
 
   private Photos() {}
 
@@ -53,22 +52,8 @@ final class Photos {
 
   /** Photos by file name, as a browser sends them. */
   static byte[] multipart(Map<String, byte[]> photos) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    photos.forEach(
-        (name, bytes) -> {
-          body.writeBytes(
-              """
-              --%s\r
-              Content-Disposition: form-data; name="photo"; filename="%s"\r
-              Content-Type: image/png\r
-              \r
-              """
-                  .formatted(BOUNDARY, name)
-                  .getBytes(StandardCharsets.UTF_8));
-          body.writeBytes(bytes);
-          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        });
-    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return body.toByteArray();
+    Multipart body = new Multipart();
+    photos.forEach(body::file);
+    return body.body();
   }
 }

@@ -1,12 +1,11 @@
 package dev.discern.bench.jobs;
 
-import java.io.ByteArrayOutputStream;
+import dev.discern.testkit.Multipart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hands photos in as a careful program does: it repeats a request until it has its receipt. */
 final class Uploads {
-  private static final String BOUNDARY = "discern-crash";
-
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI address;
@@ -47,7 +44,7 @@ final class Uploads {
       List<Path> some = photos.subList(from, Math.min(from + atOnce, photos.size()));
       untilItHasAReceipt(
           to("/v1/jobs/" + id + "/photos?from=" + (from + 1))
-              .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+              .header("Content-Type", Multipart.TYPE)
               .POST(HttpRequest.BodyPublishers.ofByteArray(parts(some)))
               .build());
     }
@@ -86,16 +83,10 @@ final class Uploads {
   }
 
   private static byte[] parts(List<Path> photos) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Multipart body = new Multipart();
     for (Path photo : photos) {
-      body.writeBytes(
-          ("--%s\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"%s\"\r\n\r\n"
-                  .formatted(BOUNDARY, photo.getFileName()))
-              .getBytes(StandardCharsets.UTF_8));
-      body.writeBytes(Files.readAllBytes(photo));
-      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+      body.file(photo.getFileName().toString(), Files.readAllBytes(photo));
     }
-    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return body.toByteArray();
+    return body.body();
   }
 }

@@ -2,7 +2,7 @@ package dev.discern.examples.desk;
 
 import dev.discern.serving.ledger.item.JobId;
 import dev.discern.testkit.Await;
-import java.io.ByteArrayOutputStream;
+import dev.discern.testkit.Multipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** A program that hands photos in over REST. */
 final class Visitor {
-  private static final String BOUNDARY = "apple-desk";
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -30,18 +29,11 @@ final class Visitor {
 
   /** Hands photos in as one job, and waits until each has its answer. */
   JobId handIn(Part... photos) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Multipart body = new Multipart();
     for (Part photo : photos) {
-      body.writeBytes(utf8("--" + BOUNDARY + "\r\n"));
-      body.writeBytes(
-          utf8(
-              "Content-Disposition: form-data; name=\"photo\"; filename=\"%s\"\r\n\r\n"
-                  .formatted(photo.name())));
-      body.writeBytes(photo.bytes());
-      body.writeBytes(utf8("\r\n"));
+      body.file(photo.name(), photo.bytes());
     }
-    body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
-    return handIn("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    return handIn(Multipart.TYPE, body.body());
   }
 
   /** Hands a photo in by its address. */
