@@ -2,6 +2,7 @@ package dev.discern.app.dataset;
 
 import dev.discern.inference.image.ImageFormat;
 import dev.discern.inference.image.Photo;
+import dev.discern.inference.image.Sha256;
 import dev.discern.refusal.Refusal;
 import dev.discern.training.dataset.Part;
 import dev.discern.training.dataset.reading.FoundPhotos;
@@ -11,9 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -114,11 +112,6 @@ final class LabelledFolder {
   }
 
   private static String digest(byte[] bytes) {
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(sum).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(bytes).substring(0, DIGITS);
   }
 }

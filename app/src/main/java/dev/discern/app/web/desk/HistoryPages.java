@@ -1,9 +1,9 @@
 package dev.discern.app.web.desk;
 
+import dev.discern.serving.delivery.occasion.Finding;
 import dev.discern.serving.ledger.history.Entry;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.history.Page;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class HistoryPages {
   private static final int SHOWN = 24;
-  private static final List<String> DECISIONS =
-      List.of("accepted", "uncertain", "out-of-domain", "refused", "set-aside");
 
   private final History history;
   private final KeepingWords keeping;
@@ -33,7 +31,7 @@ final class HistoryPages {
       Model page) {
     Page<Entry> found = history.search(query.filter(), after, SHOWN);
     page.addAttribute("query", query);
-    page.addAttribute("decisions", DECISIONS);
+    page.addAttribute("decisions", Finding.DECISIONS);
     page.addAttribute("entries", found.entries().stream().map(EntryView::of).toList());
     page.addAttribute("count", new Count(history.count(query.filter())));
     page.addAttribute("keeping", keeping.now());

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells browsers and programs how their jobs go, some times a second. */
+/** Tells browsers and programs how their jobs go, several times a second. */
 final class LiveJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveJobs.class);
   private static final Duration LONGEST = Duration.ofHours(6);
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 150;
   private static final int MOST = 200;
 
   private final Followers followers;

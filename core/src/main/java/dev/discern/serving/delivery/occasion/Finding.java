@@ -53,7 +53,7 @@ public record Finding(
 
   /** Whether nobody came to its end with the photo. */
   public boolean isSetAside() {
-    return decision.equals("set-aside");
+    return decision.equals(Outcome.SetAside.WORD);
   }
 
   private static List<Score> named(Decided decided) {
