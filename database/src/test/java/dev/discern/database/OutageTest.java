@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.discern.serving.ledger.Consequences;
 import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.Recorded;
+import dev.discern.testkit.Await;
 import dev.discern.testkit.server.PrivateMariaDb;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -55,8 +56,9 @@ class OutageTest {
         .isInstanceOf(LedgerUnavailable.class);
 
     server.resume();
+    untilItIs("b.jpg"); // a connection of just before is found dead by who uses it first
     assertThat(record("a.jpg")).isEqualTo(Recorded.REPEATED);
-    assertThat(record("b.jpg")).isEqualTo(Recorded.NEW);
+    assertThat(database.ledger().size()).isEqualTo(2);
     assertThat(database.ledger().verify()).isEmpty();
   }
 
@@ -83,14 +85,16 @@ class OutageTest {
   }
 
   private void untilItIs(String photo) {
-    boolean recorded = false;
-    while (!recorded) {
-      try {
-        record(photo);
-        recorded = true;
-      } catch (LedgerUnavailable notNow) {
-        assertThat(notNow).hasMessage("The database does not answer.");
-      }
+    Await.until(() -> isRecorded(photo));
+  }
+
+  private boolean isRecorded(String photo) {
+    try {
+      record(photo);
+      return true;
+    } catch (LedgerUnavailable notNow) {
+      assertThat(notNow).hasMessage("The database does not answer.");
+      return false;
     }
   }
 }
