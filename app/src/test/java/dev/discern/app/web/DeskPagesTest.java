@@ -34,12 +34,7 @@ class DeskPagesTest {
   @BeforeEach
   void start() {
     desk = new FullDesk(folder);
-    server =
-        TestServer.in(
-            folder.resolve("models"),
-            AccessTest.settings(gate),
-            desk.ports(),
-            TinyModels.colours().named("apples"));
+    server = desk.served(folder, gate);
   }
 
   @AfterEach

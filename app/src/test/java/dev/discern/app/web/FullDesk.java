@@ -1,5 +1,6 @@
 package dev.discern.app.web;
 
+import dev.discern.app.access.Gatehouse;
 import dev.discern.app.access.HeldTrail;
 import dev.discern.app.background.DeskMeters;
 import dev.discern.app.background.ForgettingLog;
@@ -19,6 +20,7 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.notice.NewNotice;
 import dev.discern.serving.ledger.result.Result;
 import dev.discern.testkit.SettableTime;
+import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.ledger.Books;
 import dev.discern.testkit.ledger.InMemoryLedger;
 import dev.discern.testkit.ledger.SampleResults;
@@ -104,6 +106,15 @@ final class FullDesk {
         forgetting(),
         new Keeping(Duration.ofDays(90), null),
         InstantSource.fixed(NOW));
+  }
+
+  /** Its pages, for whom the gate lets in. */
+  TestServer served(Path folder, Gatehouse gate) {
+    return TestServer.in(
+        folder.resolve("models"),
+        AccessTest.settings(gate),
+        ports(),
+        TinyModels.colours().named("apples"));
   }
 
   private Forgetting forgetting() {

@@ -7,7 +7,6 @@ import dev.discern.app.access.Scope;
 import dev.discern.serving.ledger.history.HistoryFilter;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.job.Job;
-import dev.discern.testkit.TinyModels;
 import dev.discern.testkit.ledger.SampleResults;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +27,7 @@ class KeysAtTheDeskTest {
   @BeforeEach
   void start() {
     desk = new FullDesk(folder);
-    server =
-        TestServer.in(
-            folder.resolve("models"),
-            AccessTest.settings(gate),
-            desk.ports(),
-            TinyModels.colours().named("apples"));
+    server = desk.served(folder, gate);
   }
 
   @AfterEach
