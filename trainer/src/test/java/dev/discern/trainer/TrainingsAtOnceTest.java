@@ -13,10 +13,10 @@ import dev.discern.training.trainer.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +46,22 @@ class TrainingsAtOnceTest {
   private void expectTheSame(Trainer trainer, SettingsChange settings) throws Exception {
     TrainingSet set = new DrawnSet(folder).of(12, Drawing.values());
     TrainingSettings four = settings.epochs(4).patience(4).threads(1).settings();
-    TrainingObserver meeting = new MeetingEachEpoch(new CyclicBarrier(AT_ONCE));
+    Phaser trainings = new Phaser(AT_ONCE);
+    TrainingObserver meeting = new MeetingEachEpoch(trainings);
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<byte[]>> atOnce = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
         TrainingSettings seeded = four.but().seed(i).settings();
-        atOnce.add(threads.submit(() -> trainer.train(set, seeded, meeting).onnx()));
+        atOnce.add(
+            threads.submit(
+                () -> {
+                  try {
+                    return trainer.train(set, seeded, meeting).onnx();
+                  } finally {
+                    trainings.arriveAndDeregister(); // one that fails must not keep the others
+                  }
+                }));
       }
       for (int i = 0; i < AT_ONCE; i++) {
         byte[] beside = atOnce.get(i).get(5, TimeUnit.MINUTES);
@@ -67,14 +76,10 @@ class TrainingsAtOnceTest {
   }
 
   /** So that none is done before the others begin. */
-  private record MeetingEachEpoch(CyclicBarrier barrier) implements TrainingObserver {
+  private record MeetingEachEpoch(Phaser trainings) implements TrainingObserver {
     @Override
     public void epochDone(Epoch epoch, int epochs) {
-      try {
-        barrier.await(2, TimeUnit.MINUTES);
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
+      trainings.arriveAndAwaitAdvance();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class MailFolder {
    */
   public record Kept(String id, String to, String subject, Instant keptAt) {}
 
-  /** The newest letters, the newest first. */
+  /** The newest letters, the newest first; others may keep and remove letters meanwhile. */
   public List<Kept> list(int max) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -47,9 +48,10 @@ public final class MailFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .sorted(Comparator.comparing(MailFolder::modified).reversed())
+          .flatMap(file -> Dated.of(file).stream())
+          .sorted(Comparator.comparing(Dated::written).reversed())
+          .flatMap(letter -> kept(letter).stream())
           .limit(max)
-          .map(MailFolder::kept)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,17 +95,21 @@ public final class MailFolder {
     }
   }
 
-  private static Kept kept(Path file) {
-    String name = file.getFileName().toString();
-    try (InputStream in = Files.newInputStream(file)) {
+  /** Empty when it was removed meanwhile. */
+  private static Optional<Kept> kept(Dated letter) {
+    String name = letter.file().getFileName().toString();
+    try (InputStream in = Files.newInputStream(letter.file())) {
       InternetHeaders headers = new InternetHeaders(in);
-      return new Kept(
-          name.substring(0, name.length() - ENDING.length()),
-          text(headers, "To"),
-          text(headers, "Subject"),
-          modified(file).toInstant());
+      return Optional.of(
+          new Kept(
+              name.substring(0, name.length() - ENDING.length()),
+              text(headers, "To"),
+              text(headers, "Subject"),
+              letter.written().toInstant()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (MessagingException e) {
-      throw new IllegalStateException(file + " is no mail", e);
+      throw new IllegalStateException(letter.file() + " is no mail", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,11 +120,16 @@ public final class MailFolder {
     return raw == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(raw));
   }
 
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A letter's time, looked at once: what is sorted must not change under the sort. */
+  private record Dated(Path file, FileTime written) {
+    static Optional<Dated> of(Path file) {
+      try {
+        return Optional.of(new Dated(file, Files.getLastModifiedTime(file)));
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -68,6 +68,14 @@ class MailFolderTest {
   }
 
   @Test
+  void a_letter_that_is_removed_while_they_are_listed_is_left_out() throws Exception {
+    post.send(about("n1", "a.jpg"));
+    Files.createSymbolicLink(folder.resolve("n2.eml"), folder.resolve("gone"));
+
+    assertThat(kept.list(10)).extracting(MailFolder.Kept::id).containsExactly("n1");
+  }
+
+  @Test
   void what_is_no_letter_is_not_opened() {
     assertThat(kept.list(10)).isEmpty();
     assertThat(kept.open("n9")).isEmpty();

@@ -1,10 +1,13 @@
 package dev.discern.trainer.embedding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -90,44 +93,42 @@ public final class EmbeddingCache {
     }
   }
 
-  /** Deletes the oldest files until the rest fits. */
+  /** Deletes the oldest files until the rest fits; others may write and trim meanwhile. */
   public void trim() {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> newestFirst =
+      List<Kept> newestFirst =
           files
               .filter(file -> file.toString().endsWith(SUFFIX))
-              .sorted(Comparator.comparing(EmbeddingCache::age).reversed())
+              .flatMap(EmbeddingCache::kept)
+              .sorted(Comparator.comparing(Kept::written).reversed())
               .toList();
       long kept = 0;
-      for (Path file : newestFirst) {
-        kept += size(file);
+      for (Kept file : newestFirst) {
+        kept += file.bytes();
         if (kept > maxBytes) {
-          Files.deleteIfExists(file);
+          Files.deleteIfExists(file.file());
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("Cannot trim the embeddings: {}", e.toString());
     }
   }
 
-  private static long age(Path file) {
+  /** None when it is deleted meanwhile, or whole and renamed. */
+  private static Stream<Kept> kept(Path file) {
     try {
-      return Files.getLastModifiedTime(file).toMillis();
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return Stream.of(new Kept(file, now.lastModifiedTime(), now.size()));
     } catch (IOException e) {
-      return 0; // another process deleted it meanwhile
+      return Stream.empty();
     }
   }
 
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0; // meanwhile deleted, or whole and renamed
-    }
-  }
+  /** A file as it was when it was looked at: what is sorted must not change under the sort. */
+  private record Kept(Path file, FileTime written, long bytes) {}
 
   private Path file(String key) {
     return folder.resolve(key + SUFFIX);

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,28 @@ class EmbeddingCacheTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("key3.embedding", "key4.embedding");
     }
+  }
+
+  @Test
+  void trimming_bears_files_that_others_write_meanwhile() {
+    for (int i = 0; i < 200; i++) {
+      cache(0).put("key" + i, ROWS);
+    }
+    AtomicBoolean trimmed = new AtomicBoolean();
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; !trimmed.get(); i++) {
+                cache(0).put("key" + i % 200, ROWS);
+              }
+            });
+
+    for (int i = 0; i < 300; i++) {
+      cache(1_000_000).trim();
+    }
+    trimmed.set(true);
+
+    assertThat(writing).succeedsWithin(1, TimeUnit.MINUTES);
   }
 
   @Test
