@@ -5,7 +5,7 @@ import static dev.discern.app.delivery.Occasions.refused;
 import static dev.discern.app.delivery.Occasions.rotten;
 import static dev.discern.app.delivery.Occasions.setAside;
 import static dev.discern.app.delivery.Occasions.unsure;
-import static dev.discern.app.mail.Desk.letter;
+import static dev.discern.app.mail.SampleLetters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.discern.app.delivery.Occasions;
@@ -31,11 +31,11 @@ class LetterWriterTest {
               new Reasons.Reason(
                   new byte[] {7}, "What speaks for %s is at the left.".formatted(finding.label())));
 
-  private final Desk desk = new Desk();
+  private final SampleLetters samples = new SampleLetters();
 
   @Test
   void one_photo_is_told_with_its_label_probability_and_reasons() throws Exception {
-    MimeMessage message = write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", 99, rotten())));
+    MimeMessage message = write(letter("n1", Attach.PHOTO, samples.photo("a.jpg", 99, rotten())));
     assertThat(message.getSubject()).isEqualTo("apple-desk: rotten 97.40 % (a.jpg)");
     assertThat(new OpenedMail(message).text())
         .isEqualTo(
@@ -63,7 +63,7 @@ class LetterWriterTest {
   @Test
   void the_photo_goes_with_it_under_its_own_name_and_a_small_one_in_the_text() throws Exception {
     OpenedMail opened =
-        new OpenedMail(write(letter("n1", Attach.PHOTO, desk.photo("苹果 1.jpg", 99, rotten()))));
+        new OpenedMail(write(letter("n1", Attach.PHOTO, samples.photo("苹果 1.jpg", 99, rotten()))));
     Part original = opened.with(Part.ATTACHMENT).get(0);
     assertThat(jakarta.mail.internet.MimeUtility.decodeText(original.getFileName()))
         .isEqualTo("苹果 1.jpg");
@@ -74,8 +74,8 @@ class LetterWriterTest {
 
   @Test
   void a_letter_about_one_photo_says_why_in_a_picture_and_in_words() throws Exception {
-    LetterWriter writer = desk.writer(null, Desk.PREVIEWS, SAYS_WHY);
-    Occasion occasion = desk.photo("a.jpg", 99, rotten());
+    LetterWriter writer = samples.writer(null, SampleLetters.PREVIEWS, SAYS_WHY);
+    Occasion occasion = samples.photo("a.jpg", 99, rotten());
 
     OpenedMail one = new OpenedMail(sent(writer, letter("n1", Attach.PHOTO, occasion)));
     assertThat(one.with(Part.INLINE)).hasSize(2);
@@ -95,7 +95,7 @@ class LetterWriterTest {
 
   @Test
   void no_photo_goes_with_it_where_none_is_wanted() throws Exception {
-    Occasion occasion = desk.photo("a.jpg", 99, rotten());
+    Occasion occasion = samples.photo("a.jpg", 99, rotten());
     OpenedMail preview = new OpenedMail(write(letter("n1", Attach.PREVIEW, occasion)));
     assertThat(preview.with(Part.ATTACHMENT)).isEmpty();
     assertThat(preview.with(Part.INLINE)).hasSize(1);
@@ -129,9 +129,9 @@ class LetterWriterTest {
             letter(
                 "d1",
                 Attach.PHOTO,
-                desk.photo("a.jpg", 50, rotten()),
-                desk.photo("b.jpg", 60, unsure()),
-                desk.photo("c.jpg", 70, rotten())));
+                samples.photo("a.jpg", 50, rotten()),
+                samples.photo("b.jpg", 60, unsure()),
+                samples.photo("c.jpg", 70, rotten())));
     assertThat(message.getSubject()).isEqualTo("apple-desk: 3 photos: 2 rotten, 1 unsure");
     OpenedMail opened = new OpenedMail(message);
     assertThat(opened.text())
@@ -152,7 +152,7 @@ class LetterWriterTest {
   void a_large_digest_stays_small_enough_for_mail_servers() throws Exception {
     Occasion[] many =
         IntStream.range(0, 250)
-            .mapToObj(number -> desk.photo(number + ".jpg", 2_000_000, rotten()))
+            .mapToObj(number -> samples.photo(number + ".jpg", 2_000_000, rotten()))
             .toArray(Occasion[]::new);
     MimeMessage message = write(letter("d1", Attach.PHOTO, many));
     OpenedMail opened = new OpenedMail(message);
@@ -171,7 +171,8 @@ class LetterWriterTest {
   void what_cannot_be_decoded_is_not_sent_on() throws Exception {
     byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     OpenedMail opened =
-        new OpenedMail(write(letter("n1", Attach.PHOTO, desk.photo("a.jpg", script, refused()))));
+        new OpenedMail(
+            write(letter("n1", Attach.PHOTO, samples.photo("a.jpg", script, refused()))));
     assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
     assertThat(opened.text()).contains("The photo cannot be shown, and is not attached.");
   }
@@ -179,12 +180,12 @@ class LetterWriterTest {
   @Test
   void a_photo_that_took_its_workers_with_it_is_not_opened_by_a_courier() throws Exception {
     LetterWriter writer =
-        desk.writer(
+        samples.writer(
             null,
             photo -> {
               throw new AssertionError("hangs");
             });
-    Occasion killer = desk.photo("a.jpg", 99, setAside());
+    Occasion killer = samples.photo("a.jpg", 99, setAside());
 
     OpenedMail opened = new OpenedMail(sent(writer, letter("n1", Attach.PHOTO, killer)));
 
@@ -195,7 +196,7 @@ class LetterWriterTest {
 
   @Test
   void a_photo_beyond_the_limit_is_not_taken_into_memory() throws Exception {
-    Occasion occasion = desk.photo("a.jpg", 25_000_001, rotten());
+    Occasion occasion = samples.photo("a.jpg", 25_000_001, rotten());
     OpenedMail opened = new OpenedMail(write(letter("n1", Attach.PHOTO, occasion)));
     assertThat(opened.with(Part.ATTACHMENT)).isEmpty();
     assertThat(opened.text()).contains("The photo is too large to be shown here.");
@@ -203,8 +204,8 @@ class LetterWriterTest {
 
   @Test
   void a_photo_that_is_gone_or_another_by_now_is_said_to_be_gone() throws Exception {
-    Occasion occasion = desk.photo("a.jpg", 50, rotten());
-    desk.photo("a.jpg", 60, rotten());
+    Occasion occasion = samples.photo("a.jpg", 50, rotten());
+    samples.photo("a.jpg", 60, rotten());
     assertThat(new OpenedMail(write(letter("n1", Attach.PHOTO, occasion))).text())
         .contains("The photo is no longer in the inbox.");
   }
@@ -223,7 +224,7 @@ class LetterWriterTest {
   @Test
   void without_a_public_address_there_are_no_links() throws Exception {
     Letter letter = letter("n1", Attach.NONE, Occasions.of("a.jpg", rotten()));
-    MimeMessage message = sent(desk.writer(null), letter);
+    MimeMessage message = sent(samples.writer(null), letter);
     assertThat(new OpenedMail(message).text()).doesNotContain("http");
     assertThat(new OpenedMail(message).html()).doesNotContain("href");
   }
@@ -233,14 +234,14 @@ class LetterWriterTest {
   }
 
   private MimeMessage write(Letter letter) throws Exception {
-    return sent(desk.writer("https://desk.example.org/"), letter);
+    return sent(samples.writer("https://desk.example.org/"), letter);
   }
 
   /** As it would arrive: written to bytes and read back. */
   private static MimeMessage sent(LetterWriter writer, Letter letter) throws Exception {
     Session session = Session.getInstance(new Properties());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writer.write(letter, Desk.from(), session).writeTo(out);
+    writer.write(letter, SampleLetters.from(), session).writeTo(out);
     return new MimeMessage(session, new ByteArrayInputStream(out.toByteArray()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.discern.app.mail;
 
 import static dev.discern.app.delivery.Occasions.rotten;
-import static dev.discern.app.mail.Desk.letter;
+import static dev.discern.app.mail.SampleLetters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +35,9 @@ class MailFolderTest {
   void open() {
     folder = home.resolve("mail");
     kept = new MailFolder(folder);
-    post = new FolderPost(folder, new Desk().writer(null), Desk.from(), forgotten::contains);
+    post =
+        new FolderPost(
+            folder, new SampleLetters().writer(null), SampleLetters.from(), forgotten::contains);
   }
 
   @Test
@@ -90,14 +92,16 @@ class MailFolderTest {
 
   @Test
   void a_letter_whose_photo_is_deleted_while_it_is_written_is_not_kept() {
-    Desk desk = new Desk();
-    Occasion secret = desk.photo("secret.jpg", 1_000, rotten());
+    SampleLetters samples = new SampleLetters();
+    Occasion secret = samples.photo("secret.jpg", 1_000, rotten());
     Previews deleting =
         photo -> {
-          desk.store.delete(new ObjectKey("inbox", secret.photo().key()));
-          return Desk.PREVIEWS.jpeg(photo);
+          samples.store.delete(new ObjectKey("inbox", secret.photo().key()));
+          return SampleLetters.PREVIEWS.jpeg(photo);
         };
-    post = new FolderPost(folder, desk.writer(null, deleting), Desk.from(), forgotten::contains);
+    post =
+        new FolderPost(
+            folder, samples.writer(null, deleting), SampleLetters.from(), forgotten::contains);
     Letter letter = letter("n1", Attach.PHOTO, secret);
 
     assertThat(post.send(letter)).isInstanceOf(Attempt.RetryLater.class);
@@ -117,14 +121,16 @@ class MailFolderTest {
 
   @Test
   void a_letter_of_which_nobody_knows_whether_its_photo_is_still_there_is_not_kept() {
-    Desk desk = new Desk();
-    Occasion photo = desk.photo("a.jpg", 1_000, rotten());
+    SampleLetters samples = new SampleLetters();
+    Occasion photo = samples.photo("a.jpg", 1_000, rotten());
     Previews failing =
         bytes -> {
-          desk.store.down(true);
-          return Desk.PREVIEWS.jpeg(bytes);
+          samples.store.down(true);
+          return SampleLetters.PREVIEWS.jpeg(bytes);
         };
-    post = new FolderPost(folder, desk.writer(null, failing), Desk.from(), forgotten::contains);
+    post =
+        new FolderPost(
+            folder, samples.writer(null, failing), SampleLetters.from(), forgotten::contains);
 
     assertThatThrownBy(() -> post.send(letter("n1", Attach.PHOTO, photo)))
         .isInstanceOf(ObjectStoreUnavailable.class);

@@ -1,7 +1,7 @@
 package dev.discern.app.mail;
 
 import static dev.discern.app.delivery.Occasions.rotten;
-import static dev.discern.app.mail.Desk.letter;
+import static dev.discern.app.mail.SampleLetters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SmtpPostTest {
-  private final Desk desk = new Desk();
+  private final SampleLetters samples = new SampleLetters();
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  private final Letter letter = letter("n1", Attach.PHOTO, desk.photo("苹果.jpg", 99, rotten()));
+  private final Letter letter = letter("n1", Attach.PHOTO, samples.photo("苹果.jpg", 99, rotten()));
 
   @AfterEach
   void stop() {
@@ -77,7 +77,8 @@ class SmtpPostTest {
   @Test
   void a_server_without_the_encryption_that_was_asked_for_is_not_used() {
     mail.start();
-    MailServer secret = new MailServer("127.0.0.1", port(), Encryption.STARTTLS, null, Desk.from());
+    MailServer secret =
+        new MailServer("127.0.0.1", port(), Encryption.STARTTLS, null, SampleLetters.from());
     Attempt.RetryLater later = (Attempt.RetryLater) post(secret).send(letter);
     assertThat(later.why()).contains("STARTTLS is required");
     assertThat(mail.getReceivedMessages()).isEmpty();
@@ -100,8 +101,9 @@ class SmtpPostTest {
   void who_takes_the_call_and_says_nothing_is_left_after_a_while() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       MailServer server =
-          new MailServer("127.0.0.1", silent.getLocalPort(), Encryption.NONE, null, Desk.from());
-      SmtpPost hurried = new SmtpPost(server, desk.writer(null), Duration.ofMillis(200));
+          new MailServer(
+              "127.0.0.1", silent.getLocalPort(), Encryption.NONE, null, SampleLetters.from());
+      SmtpPost hurried = new SmtpPost(server, samples.writer(null), Duration.ofMillis(200));
       assertThat(hurried.send(letter)).isInstanceOf(Attempt.RetryLater.class);
     }
   }
@@ -118,11 +120,11 @@ class SmtpPostTest {
   }
 
   private SmtpPost post(int port, @Nullable Login login) {
-    return post(new MailServer("127.0.0.1", port, Encryption.NONE, login, Desk.from()));
+    return post(new MailServer("127.0.0.1", port, Encryption.NONE, login, SampleLetters.from()));
   }
 
   private SmtpPost post(MailServer server) {
-    return new SmtpPost(server, desk.writer(null), Duration.ofSeconds(20));
+    return new SmtpPost(server, samples.writer(null), Duration.ofSeconds(20));
   }
 
   private static final class OneWordServer implements AutoCloseable {

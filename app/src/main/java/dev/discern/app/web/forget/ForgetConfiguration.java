@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({ForgetController.class, ForgetPages.class})
 public class ForgetConfiguration {
   @Bean
-  ForgetDesk forgetDesk(DeskPorts ports) {
-    return new ForgetDesk(ports.jobs(), ports.forgetting(), ports.trail());
+  ForgetRequests forgetRequests(DeskPorts ports) {
+    return new ForgetRequests(ports.jobs(), ports.forgetting(), ports.trail());
   }
 }

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "jobs", description = "Many photos, answered one after another")
 final class ForgetController {
-  private final ForgetDesk desk;
+  private final ForgetRequests requests;
 
-  ForgetController(ForgetDesk desk) {
-    this.desk = desk;
+  ForgetController(ForgetRequests requests) {
+    this.requests = requests;
   }
 
   @Operation(
@@ -38,7 +38,7 @@ final class ForgetController {
       @PathVariable("id") String id,
       @Parameter(hidden = true) @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       @Parameter(hidden = true) HttpServletRequest request) {
-    desk.photo(id, visitor, request.getRemoteAddr());
+    requests.photo(id, visitor, request.getRemoteAddr());
   }
 
   @Operation(
@@ -51,6 +51,6 @@ final class ForgetController {
       @RequestParam(name = "after", required = false) @Nullable String after,
       @Parameter(hidden = true) @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       @Parameter(hidden = true) HttpServletRequest request) {
-    return desk.photosOf(id, after, visitor, request.getRemoteAddr());
+    return requests.photosOf(id, after, visitor, request.getRemoteAddr());
   }
 }

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 /** The button on a photo's page. */
 @Controller
 final class ForgetPages {
-  private final ForgetDesk desk;
+  private final ForgetRequests requests;
 
-  ForgetPages(ForgetDesk desk) {
-    this.desk = desk;
+  ForgetPages(ForgetRequests requests) {
+    this.requests = requests;
   }
 
   @PostMapping("/items/{id}/forget")
@@ -22,7 +22,7 @@ final class ForgetPages {
       @PathVariable("id") String id,
       @RequestAttribute(VisitorAttribute.NAME) Visitor visitor,
       HttpServletRequest request) {
-    desk.photo(id, visitor, request.getRemoteAddr());
+    requests.photo(id, visitor, request.getRemoteAddr());
     return "redirect:/items/" + id;
   }
 }

@@ -1,6 +1,6 @@
 package dev.discern.app.web.jobs;
 
-import dev.discern.app.web.handin.HandInDesk;
+import dev.discern.app.web.handin.HandInRequests;
 import dev.discern.app.web.intake.RequestBodyReader;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -19,13 +19,13 @@ public class JobsConfiguration {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
   @Bean
-  HandInDesk handInDesk(RequestBodyReader bodies, JobPorts ports) {
-    return new HandInDesk(bodies, ports.handIn());
+  HandInRequests handInRequests(RequestBodyReader bodies, JobPorts ports) {
+    return new HandInRequests(bodies, ports.handIn());
   }
 
   @Bean
-  JobDesk jobDesk(HandInDesk handIns, JobPorts ports) {
-    return new JobDesk(handIns, ports);
+  JobRequests jobRequests(HandInRequests handIns, JobPorts ports) {
+    return new JobRequests(handIns, ports);
   }
 
   /** The framework shows what is bound so. */
@@ -35,7 +35,7 @@ public class JobsConfiguration {
   }
 
   @Bean
-  LiveJobs liveJobs(JobDesk desk, LongSupplier nanoTime) {
-    return new LiveJobs(new Followers(desk::look, nanoTime, KEEP_ALIVE));
+  LiveJobs liveJobs(JobRequests requests, LongSupplier nanoTime) {
+    return new LiveJobs(new Followers(requests::look, nanoTime, KEEP_ALIVE));
   }
 }

@@ -33,12 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class JobsController {
   private static final int MOST = 1_000;
 
-  private final JobDesk desk;
+  private final JobRequests requests;
   private final LiveJobs live;
   private final Door door;
 
-  JobsController(JobDesk desk, LiveJobs live, Door door) {
-    this.desk = desk;
+  JobsController(JobRequests requests, LiveJobs live, Door door) {
+    this.requests = requests;
     this.live = live;
     this.door = door;
   }
@@ -75,7 +75,7 @@ final class JobsController {
           String pipeline,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @Parameter(hidden = true) HttpServletRequest request) {
-    JobJson job = desk.open(pipeline, key, Caller.of(request), request);
+    JobJson job = requests.open(pipeline, key, Caller.of(request), request);
     return ResponseEntity.accepted().location(URI.create("/v1/jobs/" + job.id())).body(job);
   }
 
@@ -97,14 +97,14 @@ final class JobsController {
       throw Refusal.of(
           RefusalCode.REQUEST_INVALID, "from=" + from, "is no photo's number: count from 1.");
     }
-    return ResponseEntity.accepted().body(desk.add(id, from, Caller.of(request), request));
+    return ResponseEntity.accepted().body(requests.add(id, from, Caller.of(request), request));
   }
 
   @Operation(operationId = "job", summary = "How a job goes")
   @GetMapping(path = "/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   JobJson look(
       @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
-    return desk.look(id, Caller.of(request));
+    return requests.look(id, Caller.of(request));
   }
 
   @Operation(operationId = "jobItems", summary = "A job's photos and their answers, in pages")
@@ -119,7 +119,7 @@ final class JobsController {
       throw Refusal.of(
           RefusalCode.REQUEST_INVALID, "max=" + max, "is not within 1 to %d.".formatted(MOST));
     }
-    return desk.items(id, state == null ? null : state(state), after, max, Caller.of(request));
+    return requests.items(id, state == null ? null : state(state), after, max, Caller.of(request));
   }
 
   @Operation(
@@ -132,7 +132,7 @@ final class JobsController {
   SseEmitter events(
       @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
     Caller caller = Caller.of(request);
-    desk.look(id, caller);
+    requests.look(id, caller);
     return live.follow(id, () -> door.entrance().again(caller.visitor()).isPresent());
   }
 
@@ -140,14 +140,14 @@ final class JobsController {
   @DeleteMapping(path = "/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   JobJson cancel(
       @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
-    return desk.cancel(id, Caller.of(request));
+    return requests.cancel(id, Caller.of(request));
   }
 
   @Operation(operationId = "redriveJob", summary = "Try again what was set aside")
   @PostMapping(path = "/v1/jobs/{id}/redrive", produces = MediaType.APPLICATION_JSON_VALUE)
   JobJson redrive(
       @PathVariable("id") String id, @Parameter(hidden = true) HttpServletRequest request) {
-    return desk.redrive(id, Caller.of(request));
+    return requests.redrive(id, Caller.of(request));
   }
 
   private static ItemState state(String word) {

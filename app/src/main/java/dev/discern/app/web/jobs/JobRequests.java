@@ -3,7 +3,7 @@ package dev.discern.app.web.jobs;
 import dev.discern.app.access.trail.Deed;
 import dev.discern.app.access.trail.Trail;
 import dev.discern.app.web.handin.HandIn;
-import dev.discern.app.web.handin.HandInDesk;
+import dev.discern.app.web.handin.HandInRequests;
 import dev.discern.app.web.handin.UploadJson;
 import dev.discern.app.work.LivePipelines;
 import dev.discern.serving.intake.BackPressure;
@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes jobs in and tells how they go. Safe for any number of threads. */
-final class JobDesk {
+/** What is asked of jobs: to take them in, to tell how they go. Safe for any number of threads. */
+final class JobRequests {
   private static final int SENT_AT_ONCE = 50;
 
-  private final HandInDesk handIns;
+  private final HandInRequests handIns;
   private final Intake intake;
   private final Jobs jobs;
   private final History history;
@@ -35,7 +35,7 @@ final class JobDesk {
   private final BackPressure pressure;
   private final Trail trail;
 
-  JobDesk(HandInDesk handIns, JobPorts ports) {
+  JobRequests(HandInRequests handIns, JobPorts ports) {
     this.handIns = handIns;
     this.intake = ports.handIn().intake();
     this.jobs = ports.jobs();

@@ -14,8 +14,8 @@ import dev.discern.serving.ledger.job.Job;
 import dev.discern.serving.ledger.job.Jobs;
 import org.jspecify.annotations.Nullable;
 
-/** Forgets what somebody may have forgotten, and notes who it was. */
-final class ForgetDesk {
+/** Forgets what somebody asks for and may have forgotten, and notes who it was. */
+final class ForgetRequests {
   /** So that a request ends before anybody loses patience. */
   private static final int AT_ONCE = 50;
 
@@ -23,7 +23,7 @@ final class ForgetDesk {
   private final Forgetting forgetting;
   private final Trail trail;
 
-  ForgetDesk(Jobs jobs, Forgetting forgetting, Trail trail) {
+  ForgetRequests(Jobs jobs, Forgetting forgetting, Trail trail) {
     this.finder = new Finder(jobs);
     this.forgetting = forgetting;
     this.trail = trail;

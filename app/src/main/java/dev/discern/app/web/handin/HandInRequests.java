@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads what a request hands in, and brings it into a job. Safe for any number of threads. */
-public final class HandInDesk implements AutoCloseable {
+/** Reads what requests hand in, and brings it into jobs. Safe for any number of threads. */
+public final class HandInRequests implements AutoCloseable {
   private static final Set<String> NAMES_OF_THIS_MACHINE =
       Set.of("localhost", "127.0.0.1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
@@ -26,7 +26,7 @@ public final class HandInDesk implements AutoCloseable {
   private final HandInPorts ports;
   private final Fetching fetching;
 
-  public HandInDesk(RequestBodyReader bodies, HandInPorts ports) {
+  public HandInRequests(RequestBodyReader bodies, HandInPorts ports) {
     this.bodies = bodies;
     this.ports = ports;
     this.fetching = new Fetching(ports.intake());

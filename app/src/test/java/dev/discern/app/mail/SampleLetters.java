@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Photos in an inbox, and letters about them. */
-final class Desk {
+final class SampleLetters {
   /** A photo that begins as JPEGs do has a preview, any other has none. */
   static final Previews PREVIEWS =
       photo ->
@@ -31,7 +31,7 @@ final class Desk {
   final SettableTime time = new SettableTime(Instant.parse("2026-11-20T12:00:00Z"));
   final InMemoryObjectStore store = new InMemoryObjectStore(time);
 
-  Desk() {
+  SampleLetters() {
     store.ensureBucket("inbox");
   }
 
