@@ -1,6 +1,7 @@
 package dev.discern.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * An amount of bytes, written as {@code 25MB}, {@code 25 MB} or {@code 25000000}; units are
  * decimal.
  */
-public record Bytes(long count) {
+public record Bytes(@JsonValue long count) {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15}) ?(|B|KB|MB|GB)");
   private static final Map<String, Long> UNITS =
       Map.of("", 1L, "B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);

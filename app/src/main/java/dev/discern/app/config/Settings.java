@@ -118,18 +118,7 @@ public record Settings(
     try {
       Server other =
           new Server(bind == null ? server.bind() : bind, port == null ? server.port() : port);
-      return new Settings(
-          home,
-          nativeCache,
-          other,
-          image,
-          access,
-          delivery,
-          storage,
-          worker,
-          ledger,
-          addresses,
-          retention);
+      return with(other, worker);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(
           RefusalCode.CONFIGURATION_INVALID, "The command", "is wrong: " + e.getMessage() + ".");
@@ -138,20 +127,22 @@ public record Settings(
 
   /** The same settings with as many worker processes, where the command line says so. */
   public Settings withWorkers(@Nullable Integer processes) {
-    return processes == null
-        ? this
-        : new Settings(
-            home,
-            nativeCache,
-            server,
-            image,
-            access,
-            delivery,
-            storage,
-            worker.with(processes),
-            ledger,
-            addresses,
-            retention);
+    return processes == null ? this : with(server, worker.with(processes));
+  }
+
+  private Settings with(Server otherServer, WorkerSettings otherWorker) {
+    return new Settings(
+        home,
+        nativeCache,
+        otherServer,
+        image,
+        access,
+        delivery,
+        storage,
+        otherWorker,
+        ledger,
+        addresses,
+        retention);
   }
 
   /** The environment variables with what only the serving process needs to know. */

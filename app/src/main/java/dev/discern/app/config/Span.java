@@ -1,6 +1,7 @@
 package dev.discern.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.discern.serving.delivery.pacing.Durations;
 import java.time.Duration;
 
@@ -16,6 +17,7 @@ public record Span(Duration time) {
   }
 
   @Override
+  @JsonValue
   public String toString() {
     return Durations.words(time);
   }
