@@ -19,6 +19,7 @@ import dev.discern.engine.registry.FolderRegistry;
 import dev.discern.inference.ImageClassifier;
 import dev.discern.inference.image.ImageDecoder;
 import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.image.Waiting;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ClassifierLoader;
@@ -183,7 +184,12 @@ public final class House {
   }
 
   LiveModels liveModels() {
-    return new LiveModels(registry(), this::open);
+    return liveModels(Waiting.UNSEEN);
+  }
+
+  LiveModels liveModels(Waiting waiting) {
+    ImageDecoder decoder = new StandardImageDecoder(limits(), waiting);
+    return new LiveModels(registry(), model -> open(model, decoder));
   }
 
   /**

@@ -44,19 +44,20 @@ public final class Work {
    */
   public boolean run(@Nullable InputStream server) throws InterruptedException {
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Work::daemon);
+    InHand inHand = new InHand(house.nanoTime());
     try (Storage storage = Storage.joining(house.settings(), house.time());
-        LiveModels models = house.liveModels()) {
-      return role(storage, models, clock).run(server);
+        LiveModels models = house.liveModels(inHand)) {
+      return role(storage, models, inHand, clock).run(server);
     } finally {
       clock.shutdownNow();
     }
   }
 
-  private WorkerRole role(Storage storage, LiveModels models, ScheduledExecutorService clock) {
+  private WorkerRole role(
+      Storage storage, LiveModels models, InHand inHand, ScheduledExecutorService clock) {
     WorkerSettings terms = house.settings().worker();
     WorkerLog log = new WorkerLog();
     Leaving leaving = new Leaving();
-    InHand inHand = new InHand(house.nanoTime());
     Patience patience = new Patience(leaving, Work::sleep, log);
     Workbench bench =
         new Workbench(

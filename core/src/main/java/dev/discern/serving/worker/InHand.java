@@ -1,5 +1,6 @@
 package dev.discern.serving.worker;
 
+import dev.discern.inference.image.Waiting;
 import dev.discern.serving.ledger.item.ItemId;
 import java.time.Duration;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * What each thread of a worker classifies, so that somebody can see when one does not come to an
  * end. Safe for any number of threads.
  */
-public final class InHand {
+public final class InHand implements Waiting {
   private final LongSupplier nanoTime;
   private final Map<Thread, Photo> photos = new ConcurrentHashMap<>();
 
@@ -44,5 +45,23 @@ public final class InHand {
     }
   }
 
-  private record Photo(ItemId item, long since) {}
+  /** A photo that only waits is not worked on: its time stands still until the wait is over. */
+  @Override
+  public void pass(Runnable wait) {
+    Photo photo = photos.remove(Thread.currentThread());
+    long begun = nanoTime.getAsLong();
+    try {
+      wait.run();
+    } finally {
+      if (photo != null) {
+        photos.put(Thread.currentThread(), photo.later(nanoTime.getAsLong() - begun));
+      }
+    }
+  }
+
+  private record Photo(ItemId item, long since) {
+    Photo later(long nanos) {
+      return new Photo(item, since + nanos);
+    }
+  }
 }

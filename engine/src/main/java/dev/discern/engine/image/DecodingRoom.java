@@ -1,6 +1,7 @@
 package dev.discern.engine.image;
 
 import dev.discern.inference.image.Pixels;
+import dev.discern.inference.image.Waiting;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
@@ -20,6 +21,7 @@ final class DecodingRoom {
 
   private final int units;
   private final Semaphore free;
+  private final Waiting waiting;
 
   /**
    * Makes a room.
@@ -29,11 +31,23 @@ final class DecodingRoom {
   DecodingRoom(long bytes) {
     units = units(bytes);
     free = new Semaphore(units, true); // in turn, so that large photos do not wait for ever
+    waiting = Waiting.UNSEEN;
+  }
+
+  private DecodingRoom(DecodingRoom shared, Waiting waiting) {
+    this.units = shared.units;
+    this.free = shared.free;
+    this.waiting = waiting;
   }
 
   /** The one that fits this Java's memory. */
   static DecodingRoom ofThisProcess() {
     return OF_THIS_PROCESS;
+  }
+
+  /** The same room, whose waits somebody is told of. */
+  DecodingRoom seenBy(Waiting other) {
+    return new DecodingRoom(this, other);
   }
 
   /**
@@ -55,7 +69,7 @@ final class DecodingRoom {
   }
 
   private Pixels within(int wanted, Decoding decoding) throws IOException {
-    free.acquireUninterruptibly(wanted);
+    waiting.pass(() -> free.acquireUninterruptibly(wanted));
     try {
       return decoding.pixels();
     } finally {

@@ -11,6 +11,7 @@ import dev.discern.inference.image.Photo;
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Reduction;
 import dev.discern.inference.image.SizePlan;
+import dev.discern.inference.image.Waiting;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.io.IOException;
@@ -21,10 +22,20 @@ import java.io.IOException;
  */
 public final class StandardImageDecoder implements ImageDecoder {
   private final ImageLimits limits;
-  private final DecodingRoom room = DecodingRoom.ofThisProcess();
+  private final DecodingRoom room;
 
   public StandardImageDecoder(ImageLimits limits) {
+    this(limits, Waiting.UNSEEN);
+  }
+
+  /**
+   * Decodes within limits.
+   *
+   * @param waiting is told when a photo waits for memory that others have
+   */
+  public StandardImageDecoder(ImageLimits limits, Waiting waiting) {
     this.limits = limits;
+    this.room = DecodingRoom.ofThisProcess().seenBy(waiting);
   }
 
   @Override

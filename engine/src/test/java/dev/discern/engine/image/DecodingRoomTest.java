@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.discern.inference.image.Pixels;
 import dev.discern.inference.image.Size;
+import dev.discern.inference.image.Waiting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,38 @@ class DecodingRoomTest {
 
     assertThat(tries.get()).isEqualTo(1);
     assertThat(room.decode(100 * MB, this::decode)).isNotNull();
+  }
+
+  @Test
+  void who_waits_for_room_says_so_and_who_decodes_does_not() throws Exception {
+    List<String> heard = new ArrayList<>();
+    Waiting listener =
+        wait -> {
+          heard.add("waits");
+          wait.run();
+          heard.add("goes on");
+        };
+
+    room.seenBy(listener)
+        .decode(
+            MB,
+            () -> {
+              heard.add("decodes");
+              return decode();
+            });
+
+    assertThat(heard).containsExactly("waits", "goes on", "decodes");
+  }
+
+  @Test
+  void the_memory_is_one_whoever_looks_on() throws Exception {
+    DecodingRoom seen = room.seenBy(Runnable::run);
+    AtomicInteger turn = new AtomicInteger();
+
+    inAllThreads(
+        () -> (turn.incrementAndGet() % 2 == 0 ? room : seen).decode(60 * MB, this::decode));
+
+    assertThat(most.get()).isEqualTo(1);
   }
 
   private Pixels decode() {

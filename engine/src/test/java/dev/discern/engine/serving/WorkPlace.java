@@ -1,9 +1,12 @@
 package dev.discern.engine.serving;
 
-import dev.discern.engine.Discern;
+import dev.discern.engine.image.StandardImageDecoder;
+import dev.discern.engine.onnx.OnnxClassifierLoader;
 import dev.discern.engine.packages.PackageFolder;
 import dev.discern.engine.results.JsonResults;
 import dev.discern.inference.ImageClassifier;
+import dev.discern.inference.image.ImageLimits;
+import dev.discern.inference.model.Gallery;
 import dev.discern.objects.ObjectKey;
 import dev.discern.objects.PutTerms;
 import dev.discern.refusal.Refusal;
@@ -58,6 +61,9 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
   /** What happens when a model is asked for, before it is lent. */
   Runnable lending = () -> {};
 
+  /** What happens while a photo waits for memory that others have. */
+  Runnable inTheQueue = () -> {};
+
   final Patience patience = new Patience(leaving, this::pass, this);
   private final ImageClassifier classifier;
   private final ManualScheduler scheduler = new ManualScheduler();
@@ -66,8 +72,12 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
     store.ensureBucket(INBOX);
     store.ensureBucket(RESULTS);
     classifier =
-        Discern.open(
-            PackageFolder.write(TinyModels.colours().draft(), folder.resolve("colours")).folder());
+        new ImageClassifier(
+            new StandardImageDecoder(ImageLimits.DEFAULT, this::pass),
+            new OnnxClassifierLoader()
+                .load(PackageFolder.write(TinyModels.colours().draft(), folder.resolve("colours"))),
+            Gallery.EMPTY,
+            System::nanoTime);
   }
 
   /** A new worker, as after a restart. */
@@ -128,6 +138,14 @@ final class WorkPlace implements AutoCloseable, WorkerReport, HeartbeatReport {
     time.pass(pause);
     meanwhile.run();
     return true;
+  }
+
+  private void pass(Runnable wait) {
+    inHand.pass(
+        () -> {
+          inTheQueue.run();
+          wait.run();
+        });
   }
 
   private PipelineModels.Lent lend(String pipeline) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class WorkerTest {
   @AfterEach
   void close() {
     place.close();
+  }
+
+  @Test
+  void a_photo_that_waits_for_memory_is_not_taken_for_hanging() {
+    List<Optional<ItemId>> seen = new ArrayList<>();
+    place.inTheQueue =
+        () -> {
+          place.time.pass(Duration.ofHours(1));
+          seen.add(place.inHand.longerThan(Duration.ofSeconds(60)));
+        };
+    place.arrive("colours/leaf.png", GREEN);
+
+    assertThat(work()).isEqualTo(1);
+
+    assertThat(seen).containsExactly(Optional.empty());
+    assertThat(place.told()).extracting(WorkerTest::decision).hasSize(1);
   }
 
   @Test
