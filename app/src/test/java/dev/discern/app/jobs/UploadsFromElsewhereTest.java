@@ -44,6 +44,9 @@ class UploadsFromElsewhereTest {
   void who_comes_through_a_proxy_that_says_so_is_told_to_send_the_photos() throws IOException {
     assertElsewhere(asked("127.0.0.1", "X-Forwarded-For: 192.0.2.7\r\n"));
     assertElsewhere(asked("127.0.0.1", "Forwarded: for=192.0.2.7\r\n"));
+    assertElsewhere(asked("127.0.0.1", "x-real-ip: 192.0.2.7\r\n"));
+    assertElsewhere(asked("127.0.0.1", "Via: 1.1 proxy\r\n"));
+    assertElsewhere(asked("127.0.0.1", "X-Forwarded-Proto: https\r\n"));
   }
 
   @Test

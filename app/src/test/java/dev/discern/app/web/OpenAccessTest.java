@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A laptop of one person: nobody logs in, and still no web page gets at it. */
 class OpenAccessTest {
@@ -64,6 +65,24 @@ class OpenAccessTest {
     HttpResponse<String> response =
         server.post("/v1/models/colours/predict", Photos.RED, "Origin", "https://evil.example");
     AccessTest.assertProblem(response, 403, "request-forged");
+  }
+
+  @Test
+  void a_proxy_is_answered_where_the_address_that_others_call_is_set() {
+    assertThat(server.get("/v1/models", "X-Forwarded-For", "192.0.2.7").statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-real-ip", "Via", "X-Forwarded-Host"})
+  void a_proxy_that_nobody_has_spoken_of_opens_nothing(String header, @TempDir Path other) {
+    try (TestServer local = TestServer.in(other)) {
+      HttpResponse<String> response = local.get("/v1/models", header, "for=192.0.2.7");
+
+      AccessTest.assertProblem(response, 403, "host-unknown");
+      assertThat(response.body()).contains("does not answer through a proxy while access is open");
+      assertThat(local.get("/v1/models").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -16,12 +16,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers only to names of this machine, where nobody logs in: else a web page could point a name
- * of its own at 127.0.0.1 and read everything (DNS rebinding).
+ * of its own at 127.0.0.1 and read everything (DNS rebinding). Nor does it answer through a proxy
+ * that nobody has spoken of in the settings: whoever is behind it would count as local.
  */
 final class HostCheck extends OncePerRequestFilter {
   private final Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
 
+  private final boolean knownToOthers;
+
   HostCheck(Door door) {
+    knownToOthers = door.address() != null;
     if (door.address() != null) {
       names.add(door.address().getHost().toLowerCase(Locale.ROOT));
     }
@@ -33,17 +37,27 @@ final class HostCheck extends OncePerRequestFilter {
       throws ServletException, IOException {
     String host = String.valueOf(request.getHeader("Host"));
     if (!names.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT))) {
-      RefusedRequest.refuse(
-          Refusal.of(
-                  RefusalCode.HOST_UNKNOWN,
-                  "Discern",
-                  "does not answer to the name in this request while access is open. Call it %s, or set access.address."
-                      .formatted(String.join(" or ", names)))
-              .with("names", names),
-          request,
-          response);
-      return;
+      RefusedRequest.refuse(unknownName(), request, response);
+    } else if (!knownToOthers && Proxied.saysSo(request)) {
+      RefusedRequest.refuse(unknownProxy(), request, response);
+    } else {
+      chain.doFilter(request, response);
     }
-    chain.doFilter(request, response);
+  }
+
+  private Refusal unknownName() {
+    return Refusal.of(
+            RefusalCode.HOST_UNKNOWN,
+            "Discern",
+            "does not answer to the name in this request while access is open. Call it %s, or set access.address."
+                .formatted(String.join(" or ", names)))
+        .with("names", names);
+  }
+
+  private static Refusal unknownProxy() {
+    return Refusal.of(
+        RefusalCode.HOST_UNKNOWN,
+        "Discern",
+        "does not answer through a proxy while access is open: whoever is behind it could do everything. Set access.mode to users, or access.address to the address that the proxy is called by.");
   }
 }

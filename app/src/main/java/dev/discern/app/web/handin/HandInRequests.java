@@ -1,5 +1,6 @@
 package dev.discern.app.web.handin;
 
+import dev.discern.app.web.access.Proxied;
 import dev.discern.app.web.handin.Fetching.Wanted;
 import dev.discern.app.web.intake.RequestBodyReader;
 import dev.discern.objects.ListedObject;
@@ -75,8 +76,7 @@ public final class HandInRequests implements AutoCloseable {
    */
   private static boolean isHere(HttpServletRequest request) {
     try {
-      return request.getHeader("X-Forwarded-For") == null
-          && request.getHeader("Forwarded") == null
+      return !Proxied.saysSo(request)
           && NAMES_OF_THIS_MACHINE.contains(request.getServerName().toLowerCase(Locale.ROOT))
           && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     } catch (UnknownHostException noNumber) {
