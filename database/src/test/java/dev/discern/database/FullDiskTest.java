@@ -33,7 +33,7 @@ class FullDiskTest {
     database =
         Database.open(
             new DatabaseSettings(
-                "jdbc:h2:" + folder.resolve("ledger"), "sa", "", 4, Duration.ofSeconds(2)));
+                "jdbc:h2:" + folder.resolve("ledger"), "sa", "", 4, Duration.ofSeconds(5)));
   }
 
   @AfterEach

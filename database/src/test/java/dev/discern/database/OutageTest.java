@@ -27,7 +27,7 @@ class OutageTest {
     server = PrivateMariaDb.start();
     database =
         Database.open(
-            new DatabaseSettings(server.url("ledger"), "root", "", 4, Duration.ofSeconds(2)));
+            new DatabaseSettings(server.url("ledger"), "root", "", 4, Duration.ofSeconds(5)));
   }
 
   @AfterEach

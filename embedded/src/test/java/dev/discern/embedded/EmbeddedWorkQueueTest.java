@@ -57,11 +57,11 @@ class EmbeddedWorkQueueTest extends DeadLettersContract {
   void a_lease_lives_as_long_as_its_heart_beats() {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     try (Heartbeat heartbeat =
-        new Heartbeat(queue(), Duration.ofSeconds(3), scheduler, new Silent())) {
+        new Heartbeat(queue(), Duration.ofSeconds(6), scheduler, new Silent())) {
       queue().send(List.of("apple"));
       heartbeat.lease(1, SHORT);
 
-      assertThat(queue().lease(1, Duration.ofSeconds(5), LONG)).isEmpty();
+      assertThat(queue().lease(1, Duration.ofSeconds(8), LONG)).isEmpty();
 
       heartbeat.close();
       assertThat(onceLapsed()).extracting(Lease::receiveCount).containsExactly(2);

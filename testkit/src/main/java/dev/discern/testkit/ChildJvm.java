@@ -49,9 +49,10 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Ends it at once, as a power cut would. */
+  /** Ends it at once, as a power cut would; it is gone when this comes back. */
   @Override
   public void close() {
     process.destroyForcibly();
+    process.onExit().join();
   }
 }

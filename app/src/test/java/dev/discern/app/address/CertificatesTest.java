@@ -35,7 +35,7 @@ class CertificatesTest {
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
     try (PhotoServer server = new PhotoServer(https);
-        HttpAddressReader reader = reader(server.place())) {
+        HttpAddressReader reader = reader(server.place(), Duration.ofSeconds(30))) {
       server.serve("/", new byte[] {1});
 
       assertThatThrownBy(() -> reader.read("https://" + server.place() + "/a.jpg"))
@@ -52,7 +52,7 @@ class CertificatesTest {
   @Test
   void a_server_that_speaks_no_tls_is_not_asked() throws Exception {
     try (PhotoServer server = new PhotoServer();
-        HttpAddressReader reader = reader(server.place())) {
+        HttpAddressReader reader = reader(server.place(), Duration.ofSeconds(2))) {
       assertThatThrownBy(() -> reader.read("https://" + server.place() + "/a.jpg"))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("does not answer in time");
@@ -60,11 +60,11 @@ class CertificatesTest {
     }
   }
 
-  private static HttpAddressReader reader(String place) {
+  private static HttpAddressReader reader(String place, Duration silence) {
     return new HttpAddressReader(
         new AddressRules(List.of(), false, Set.of(place)),
         ImageLimits.DEFAULT,
-        new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(30)),
+        new Patience(silence, silence, Duration.ofSeconds(30)),
         InetAddress::getAllByName,
         System::nanoTime);
   }

@@ -29,6 +29,8 @@ class HttpAddressReaderTest {
   private static final ImageLimits LIMITS = new ImageLimits(100_000, 10, 1_000_000, false);
   private static final Patience HURRIED =
       new Patience(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5));
+  private static final Patience PATIENT =
+      new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(40));
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private PhotoServer server;
@@ -117,7 +119,7 @@ class HttpAddressReaderTest {
     AddressRules any = new AddressRules(List.of(), true, Set.of(server.place()));
 
     assertRefused(
-        reader(any, HURRIED),
+        reader(any, PATIENT),
         server.at("/a.jpg"),
         RefusalCode.ADDRESS_FORBIDDEN,
         location(location));
@@ -180,7 +182,7 @@ class HttpAddressReaderTest {
         "http://93.184.215.14/a b"
       })
   void what_is_no_public_address_is_refused_however_it_is_written(String address) {
-    HttpAddressReader any = reader(new AddressRules(List.of(), true, Set.of()), HURRIED);
+    HttpAddressReader any = reader(new AddressRules(List.of(), true, Set.of()), PATIENT);
 
     assertThatThrownBy(() -> any.read(address))
         .isInstanceOfSatisfying(
@@ -281,7 +283,10 @@ class HttpAddressReaderTest {
     server.stall("/slow.jpg");
 
     assertRefused(
-        here(), server.at("/slow.jpg"), RefusalCode.ADDRESS_UNREACHABLE, "does not answer in time");
+        reader(exception(server.place()), HURRIED),
+        server.at("/slow.jpg"),
+        RefusalCode.ADDRESS_UNREACHABLE,
+        "does not answer in time");
   }
 
   @Test
@@ -306,7 +311,7 @@ class HttpAddressReaderTest {
     String place = "127.0.0.1:" + free;
 
     assertRefused(
-        reader(exception(place), HURRIED),
+        reader(exception(place), PATIENT),
         "http://" + place + "/a.jpg",
         RefusalCode.ADDRESS_UNREACHABLE,
         "broke off or cannot be reached");
@@ -315,14 +320,14 @@ class HttpAddressReaderTest {
   @Test
   void a_name_that_nobody_knows_is_said() {
     assertRefused(
-        reader(new AddressRules(List.of(), true, Set.of()), HURRIED),
+        reader(new AddressRules(List.of(), true, Set.of()), PATIENT),
         "https://nowhere.example.org/a.jpg",
         RefusalCode.ADDRESS_UNREACHABLE,
         "that the name service does not know: nowhere.example.org.");
   }
 
   private HttpAddressReader here() {
-    return reader(exception(server.place()), HURRIED);
+    return reader(exception(server.place()), PATIENT);
   }
 
   private static AddressRules exception(String place) {

@@ -96,7 +96,7 @@ class DownloaderTest {
   void a_server_that_falls_silent_is_asked_again() throws Exception {
     server.then(Fault.SAYS_NOTHING_MORE);
 
-    assertThat(fetch(Duration.ofSeconds(2))).hasBinaryContent(model);
+    assertThat(fetch(Duration.ofSeconds(5))).hasBinaryContent(model);
     assertThat(pauses).containsExactly(1);
   }
 

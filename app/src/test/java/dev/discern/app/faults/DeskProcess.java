@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code discern serve} in a process of its own, with a worker in another. */
 final class DeskProcess implements AutoCloseable {
   private static final Pattern ANSWERS = Pattern.compile("Discern answers at (http://[0-9.:]+)/.*");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ChildJvm child;

@@ -40,7 +40,7 @@ class HangTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void a_photo_on_which_a_worker_hangs_is_set_aside_and_the_others_are_answered()
       throws IOException {
     try (EmbeddedServers servers =

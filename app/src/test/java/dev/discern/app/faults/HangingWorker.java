@@ -30,6 +30,7 @@ import dev.discern.serving.worker.PipelineModels;
 import dev.discern.serving.worker.Places;
 import dev.discern.serving.worker.Workbench;
 import dev.discern.serving.worker.Worker;
+import java.awt.Color;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,7 @@ import java.util.concurrent.locks.LockSupport;
 final class HangingWorker {
   static final String HANGS = "hangs.png";
   private static final Duration LEASE = Duration.ofSeconds(3);
-  private static final Duration PHOTO_WITHIN = Duration.ofSeconds(1);
+  private static final Duration PHOTO_WITHIN = Duration.ofSeconds(5);
 
   private HangingWorker() {}
 
@@ -78,10 +79,20 @@ final class HangingWorker {
             queues.open("results", 3).work(),
             patience,
             log);
+    warm(Path.of(arguments[4]));
     Crew.Terms terms = new Crew.Terms(1, 10, Duration.ofSeconds(1), PHOTO_WITHIN);
     Crew crew = new Crew(worker, leaving, patience, terms, WorkerRole::die);
     boolean finished = new WorkerRole(crew, inHand, clock, Duration.ofSeconds(1)).run(System.in);
     System.exit(finished ? 0 : 5);
+  }
+
+  /**
+   * Unpacking and loading the native library takes seconds, which are none of the first photo's.
+   */
+  private static void warm(Path folder) {
+    try (ImageClassifier warm = model(folder)) {
+      warm.classify(new Photo("warm.png", Photos.of(Color.GREEN)));
+    }
   }
 
   private static ImageClassifier model(Path folder) {

@@ -58,6 +58,7 @@ class DeskBrowserTest {
     page.keyboard().press("s");
     assertThat(page.getByText("That was the last one")).isVisible();
     page.getByText("Begin again").click();
+    assertThat(page.locator("#other")).isVisible();
     page.waitForLoadState();
     page.keyboard().press("/");
     page.keyboard().type("a worm");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlowClientTest {
   private static final WebSettings IMPATIENT =
-      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(1), TestServer.INTAKE, Gatehouse.open());
+      new WebSettings("127.0.0.1", 0, Duration.ofSeconds(3), TestServer.INTAKE, Gatehouse.open());
   @TempDir Path folder;
 
   @Test

@@ -79,7 +79,7 @@ class HostileImagesTest {
 
   private void endsWell(Path file, boolean isReadByOthers) {
     try {
-      DecodedImage image = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> decode(file));
+      DecodedImage image = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> decode(file));
       assertThat(image.pixels().size())
           .isEqualTo(Reduction.reduced(image.facts().size(), image.facts().reducedBy()));
     } catch (Refusal refusal) {

@@ -19,7 +19,7 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** A machine that is doing other things must not make a test fail. */
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

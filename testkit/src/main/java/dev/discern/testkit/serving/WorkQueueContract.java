@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link WorkQueue} promises; a queue's test extends this. */
 public abstract class WorkQueueContract {
-  protected static final Duration SHORT = Duration.ofSeconds(2);
+  protected static final Duration SHORT = Duration.ofSeconds(5);
   protected static final Duration LONG = Duration.ofMinutes(5);
   protected static final Duration AT_ONCE = Duration.ZERO;
 

@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -137,12 +137,21 @@ class FitTest {
     for (long seed : seeds) {
       alone.add(fitted(seed, TrainingObserver.SILENT));
     }
-    TrainingObserver together = new MeetingEachEpoch(new CyclicBarrier(seeds.size()));
+    Phaser trainings = new Phaser(seeds.size());
+    TrainingObserver together = new MeetingEachEpoch(trainings);
     ExecutorService threads = Executors.newFixedThreadPool(seeds.size());
     try {
       List<Future<Map<String, List<Float>>>> beside = new ArrayList<>();
       for (long seed : seeds) {
-        beside.add(threads.submit(() -> fitted(seed, together)));
+        beside.add(
+            threads.submit(
+                () -> {
+                  try {
+                    return fitted(seed, together);
+                  } finally {
+                    trainings.arriveAndDeregister(); // one that fails must not keep the others
+                  }
+                }));
       }
 
       for (int i = 0; i < seeds.size(); i++) {
@@ -166,14 +175,10 @@ class FitTest {
   }
 
   /** So that none is done before the others begin. */
-  private record MeetingEachEpoch(CyclicBarrier barrier) implements TrainingObserver {
+  private record MeetingEachEpoch(Phaser trainings) implements TrainingObserver {
     @Override
     public void epochDone(Epoch epoch, int epochs) {
-      try {
-        barrier.await(1, TimeUnit.MINUTES);
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
+      trainings.arriveAndAwaitAdvance();
     }
   }
 
