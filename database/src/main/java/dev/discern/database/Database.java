@@ -11,9 +11,11 @@ import dev.discern.database.sql.Transactions;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import dev.discern.serving.ledger.Ledger;
+import dev.discern.serving.ledger.LedgerUnavailable;
 import dev.discern.serving.ledger.history.History;
 import dev.discern.serving.ledger.job.Jobs;
 import dev.discern.serving.ledger.notice.Outbox;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,20 @@ public final class Database implements AutoCloseable {
 
   public History history() {
     return new SqlHistory(transactions, models);
+  }
+
+  /**
+   * Keeps the file of an embedded database small and on the disk; nothing for a server, which does
+   * so itself.
+   */
+  public void compact() {
+    if (vendor == Vendor.H2) {
+      try (Connection connection = pool.getConnection()) {
+        Compaction.of(connection);
+      } catch (SQLException e) {
+        throw new LedgerUnavailable("The database does not answer.", e);
+      }
+    }
   }
 
   /** Ends all connections; what is under way fails. */

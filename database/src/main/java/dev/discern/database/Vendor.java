@@ -32,9 +32,17 @@ enum Vendor {
   },
   POSTGRESQL("jdbc:postgresql:", "varchar(64) collate \"C\"", "text", "timestamp(6)", "");
 
-  /** Without WRITE_DELAY=0, a process that is killed loses rows that it has acknowledged. */
+  /**
+   * Without WRITE_DELAY=0, a process that is killed loses rows that it has acknowledged. A file
+   * that {@link Compaction} forces to the disk each second needs its old pieces for less than H2's
+   * 45 s.
+   */
   private static final String[] H2_OPTIONS = {
-    ";MODE=MySQL", ";WRITE_DELAY=0", ";LOCK_TIMEOUT=10000", ";DB_CLOSE_ON_EXIT=FALSE"
+    ";MODE=MySQL",
+    ";WRITE_DELAY=0",
+    ";RETENTION_TIME=10000",
+    ";LOCK_TIMEOUT=10000",
+    ";DB_CLOSE_ON_EXIT=FALSE"
   };
 
   private final String prefix;

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there after a kill, and nothing is there by halves. */
+/** What was acknowledged is there after a kill, also amid a compaction; nothing by halves. */
 class KilledProcessTest {
   private static final int THREADS = 2;
   private static final String DONE = "recorded ";
@@ -27,7 +27,7 @@ class KilledProcessTest {
 
   @Test
   void every_acknowledged_row_survives_a_kill() throws IOException {
-    String url = "jdbc:h2:" + folder.resolve("ledger");
+    String url = "jdbc:h2:" + folder.resolve("ledger") + ";RETENTION_TIME=0";
     List<String> acknowledged = new ArrayList<>();
     for (int round = 1; round <= 3; round++) {
       acknowledged.addAll(killedAfter(40 * round, url, "round-" + round));
@@ -68,7 +68,7 @@ class KilledProcessTest {
     return acknowledged;
   }
 
-  /** Records one photo after another, saying so after each; killed in the midst of it. */
+  /** Records one photo after another, saying so after each, and compacts; killed amid it. */
   static final class Recording {
     private Recording() {}
 
@@ -77,6 +77,9 @@ class KilledProcessTest {
       IntStream.range(0, THREADS)
           .mapToObj(thread -> arguments[1] + "/" + thread + "-")
           .forEach(prefix -> new Thread(() -> record(database, prefix)).start());
+      while (true) {
+        database.compact();
+      }
     }
 
     private static void record(Database database, String prefix) {

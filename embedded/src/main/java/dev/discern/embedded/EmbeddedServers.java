@@ -80,6 +80,14 @@ public final class EmbeddedServers implements AutoCloseable {
     return queue.endpoint();
   }
 
+  /**
+   * The JDBC address of the H2 file with the queue's messages, for user {@code sa} of this process:
+   * whoever has it can see to the file's size.
+   */
+  public String messages() {
+    return queue.messages();
+  }
+
   /** What the object store asks for. */
   public EmbeddedCredentials credentials() {
     return credentials;

@@ -22,13 +22,14 @@ import java.util.List;
 
 /**
  * What goes on behind the page by itself: recording what workers say, delivering what follows,
- * looking for what was lost, and forgetting what has been kept long enough.
+ * looking for what was lost, forgetting what has been kept long enough, and keeping files small.
  */
 final class Rounds {
   private static final int RECORDERS = 2;
   private static final Duration LONG_POLL = Duration.ofSeconds(1);
   private static final Duration LITTLE = Duration.ofMillis(500);
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+  private static final Duration COMPACT_EVERY = Duration.ofSeconds(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration UNMOVED = Duration.ofMinutes(2);
   private static final Duration UNMOVED_IN_A_LONG_QUEUE = Duration.ofHours(2);
@@ -72,6 +73,8 @@ final class Rounds {
     background.every(COUNT_EVERY, "back-pressure", reception.pressure()::look);
     lookForTheLost(background, recorder, report);
     forget(background);
+    background.every(COMPACT_EVERY, "ledger-compaction", database::compact);
+    background.every(COMPACT_EVERY, "queue-compaction", storage::compact);
   }
 
   private void recordResults(Background background, Recorder recorder, RecordingReport report) {

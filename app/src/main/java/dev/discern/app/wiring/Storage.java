@@ -7,6 +7,7 @@ import dev.discern.aws.AwsCredentials;
 import dev.discern.aws.objects.S3ObjectStore;
 import dev.discern.aws.queue.S3Events;
 import dev.discern.aws.queue.SqsQueues;
+import dev.discern.database.Compaction;
 import dev.discern.embedded.EmbeddedServers;
 import dev.discern.objects.ObjectStore;
 import dev.discern.refusal.Refusal;
@@ -33,10 +34,12 @@ public final class Storage implements AutoCloseable {
   private final S3ObjectStore store;
   private final SqsQueues.Opened work;
   private final SqsQueues.Opened results;
+  private final Runnable compaction;
 
   private Storage(StorageSettings settings, InstantSource time, Access access) {
     this.settings = settings;
     this.time = time;
+    this.compaction = access.compaction();
     open.keep(access.servers());
     try {
       this.store = open.keep(new S3ObjectStore(access.objects()));
@@ -102,6 +105,11 @@ public final class Storage implements AutoCloseable {
     return results.dead();
   }
 
+  /** Keeps the files of embedded servers small; nothing for others. */
+  void compact() {
+    compaction.run();
+  }
+
   /** Closes the clients, then the servers if they are ours. */
   @Override
   public void close() {
@@ -117,6 +125,7 @@ public final class Storage implements AutoCloseable {
     return new Access(
         new AwsAccess(region, Optional.ofNullable(storage.objects()), Optional.empty()),
         new AwsAccess(region, Optional.ofNullable(storage.queues()), Optional.empty()),
+        () -> {},
         () -> {});
   }
 
@@ -124,8 +133,10 @@ public final class Storage implements AutoCloseable {
    * How to reach both.
    *
    * @param servers to be closed last
+   * @param compaction of their files
    */
-  private record Access(AwsAccess objects, AwsAccess queues, AutoCloseable servers) {
+  private record Access(
+      AwsAccess objects, AwsAccess queues, AutoCloseable servers, Runnable compaction) {
     static Access embedded(Settings settings, InstantSource time) {
       StorageSettings storage = settings.storage();
       try {
@@ -137,7 +148,7 @@ public final class Storage implements AutoCloseable {
                 servers.credentials().accessKey(),
                 servers.credentials().secretKey());
         running.write(folder(settings));
-        return at(running, servers);
+        return at(running, servers, () -> Compaction.of(servers.messages(), "sa", ""));
       } catch (IOException e) {
         throw Refusal.of(
                 RefusalCode.STORAGE_IN_USE,
@@ -149,15 +160,16 @@ public final class Storage implements AutoCloseable {
     }
 
     static Access running(Path folder) {
-      return at(RunningServers.read(folder), () -> {});
+      return at(RunningServers.read(folder), () -> {}, () -> {});
     }
 
-    private static Access at(RunningServers running, AutoCloseable servers) {
+    private static Access at(RunningServers running, AutoCloseable servers, Runnable compaction) {
       AwsCredentials credentials = new AwsCredentials(running.accessKey(), running.secretKey());
       return new Access(
           AwsAccess.at(running.objects(), credentials),
           AwsAccess.at(running.queues(), credentials),
-          servers);
+          servers,
+          compaction);
     }
   }
 }

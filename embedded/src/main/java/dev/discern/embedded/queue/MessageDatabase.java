@@ -9,13 +9,19 @@ import scalikejdbc.ConnectionPool;
  * The H2 file behind the queue. ElasticMQ sets its one pool of connections for all of a JVM and
  * only once: here it is set anew with each start.
  */
-record MessageDatabase(SqlQueuePersistenceConfig config) implements AutoCloseable {
+record MessageDatabase(SqlQueuePersistenceConfig config, String address) implements AutoCloseable {
   private static final String DRIVER = "org.h2.Driver";
   private static final String USER = "sa";
 
+  /**
+   * Without WRITE_DELAY=0, H2 loses the last commits when the process is killed; who compacts the
+   * file also forces it to the disk, so that old pieces are needed for less than H2's 45 s.
+   */
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;RETENTION_TIME=10000;DB_CLOSE_ON_EXIT=FALSE";
+
   static MessageDatabase open(Path file) {
-    // without WRITE_DELAY=0, H2 loses the last commits when the process is killed
-    String address = "jdbc:h2:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    String address = "jdbc:h2:" + file.toAbsolutePath() + OPTIONS;
     SqlQueuePersistenceConfig config =
         new SqlQueuePersistenceConfig(true, DRIVER, address, USER, "", false);
     new DB(config);
@@ -25,7 +31,7 @@ record MessageDatabase(SqlQueuePersistenceConfig config) implements AutoCloseabl
         "",
         ConnectionPool.singleton$default$4(),
         ConnectionPool.singleton$default$5(address, USER, "", null));
-    return new MessageDatabase(config);
+    return new MessageDatabase(config, address);
   }
 
   @Override

@@ -108,6 +108,11 @@ public final class QueueServer implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + port);
   }
 
+  /** The JDBC address of the H2 file with the messages, for user {@code sa} of this process. */
+  public String messages() {
+    return database.address();
+  }
+
   @Override
   public void close() {
     server.stopAndWait();
