@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,24 @@ class StorageTest {
       assertThat(again.store().head(key)).isPresent();
       assertThat(worker.store().head(key)).isPresent();
       assertThat(worker.work().depth().total()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void messages_outlive_a_compaction_of_their_file() {
+    try (Storage storage = serving()) {
+      for (int number = 1; number <= 30; number++) {
+        storage.results().send(List.of("message " + number));
+      }
+      storage
+          .results()
+          .settle(storage.results().lease(10, Duration.ofSeconds(5), Duration.ofMinutes(5)));
+      storage.compact();
+      storage.compact();
+    }
+
+    try (Storage again = serving()) {
+      assertThat(again.results().depth().total()).isEqualTo(20);
     }
   }
 
