@@ -3,6 +3,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$here/.build/java.sh"
+. "$here/.build/fresh.sh"
 find_maven || exit 69
 
 dist="$here/app/target/dist"
@@ -10,6 +11,9 @@ log="$here/app/target/build.log"
 mkdir -p "$dist" "$here/app/target"
 exec 9>"$here/app/target/build.lock"
 flock 9
+if is_fresh; then # somebody built it meanwhile, and runs from it
+  exit 0
+fi
 
 echo "Discern is building itself (the first time it fetches its libraries: about 300 MB, some minutes) ..." >&2
 if ! (cd "$here" && mvn -B -ntp -Dfast -Dmaven.test.skip=true -pl app -am package) >"$log" 2>&1; then

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -67,18 +68,33 @@ final class FolderJournal implements Journal {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // this process has it: as busy as another
+    if (lock(channel)) {
+      return channel;
     }
     channel.close();
     throw Refusal.of(
         RefusalCode.BUSY,
         "This search",
         "is going on in another process. Wait for it, or end it and start this one again.");
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // this process has it: as busy as another
+    }
+  }
+
+  /** Deletes a search's folder, unless somebody is at it or has deleted it. */
+  static void forget(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder.resolve(LINES), StandardOpenOption.WRITE)) {
+      if (lock(channel)) {
+        Trees.delete(folder);
+      }
+    } catch (NoSuchFileException e) {
+      // another process has
+    }
   }
 
   private static Map<TrainingId, Measured> read(Path file) throws IOException {

@@ -3,10 +3,14 @@ package dev.discern.app.tuning;
 import dev.discern.registry.WriteFailure;
 import dev.discern.training.tuning.Journal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder a search, named by its model and its key; the last twenty are kept. */
@@ -39,20 +43,35 @@ public final class FolderJournals implements Journal.Shelf {
   }
 
   private void forgetOld(Path opened) throws IOException {
-    try (Stream<Path> folders = Files.list(home)) {
-      List<Path> newestFirst =
-          folders
-              .filter(folder -> !folder.equals(opened))
-              .sorted(Comparator.comparing(FolderJournals::lastWritten).reversed())
-              .toList();
-      for (Path old :
-          newestFirst.subList(Math.min(KEPT - 1, newestFirst.size()), newestFirst.size())) {
-        Trees.delete(old);
-      }
+    for (Dated old : newestFirst(opened).stream().skip(KEPT - 1).toList()) {
+      FolderJournal.forget(old.folder());
     }
   }
 
-  private static long lastWritten(Path folder) {
-    return folder.resolve(FolderJournal.LINES).toFile().lastModified(); // 0 where there is none
+  private List<Dated> newestFirst(Path butFor) throws IOException {
+    try (Stream<Path> folders = Files.list(home)) {
+      return folders
+          .filter(folder -> !folder.equals(butFor))
+          .flatMap(folder -> Dated.of(folder).stream())
+          .sorted(Comparator.comparing(Dated::written).reversed())
+          .toList();
+    }
+  }
+
+  /** A search's time, looked at once: what is sorted must not change under the sort. */
+  private record Dated(Path folder, FileTime written) {
+    /** Empty when it has no journal: it is just being made, or deleted. */
+    static Optional<Dated> of(Path folder) {
+      Path lines = folder.resolve(FolderJournal.LINES);
+      try {
+        return Files.isRegularFile(lines)
+            ? Optional.of(new Dated(folder, Files.getLastModifiedTime(lines)))
+            : Optional.empty();
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -58,12 +58,22 @@ final class Gate implements AutoCloseable {
           while (!at.isClosed()) {
             Socket from = at.accept();
             Socket there = new Socket(InetAddress.getLoopbackAddress(), to);
-            open.add(from);
-            open.add(there);
-            inBackground(() -> pass(from, there));
-            inBackground(() -> pass(there, from));
+            letIn(at, from, there);
           }
         });
+  }
+
+  /** Who knocked just before the door was shut is not let in after it. */
+  private synchronized void letIn(ServerSocket by, Socket from, Socket there) {
+    if (by != door) {
+      hangUp(from);
+      hangUp(there);
+      return;
+    }
+    open.add(from);
+    open.add(there);
+    inBackground(() -> pass(from, there));
+    inBackground(() -> pass(there, from));
   }
 
   private void pass(Socket from, Socket there) throws IOException {

@@ -19,8 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +142,70 @@ class FolderJournalsTest {
 
   @Test
   void the_last_twenty_searches_are_kept() throws IOException {
-    for (int i = 0; i < 25; i++) {
+    makeSearches(25);
+
+    try (Stream<Path> folders = Files.list(home)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .hasSize(20)
+          .contains("bananas-000000000024", "bananas-000000000005")
+          .doesNotContain("bananas-000000000004");
+    }
+  }
+
+  @Test
+  void a_search_that_somebody_is_at_or_just_begins_is_not_forgotten() throws IOException {
+    Path beginning = Files.createDirectories(home.resolve("bananas-beginning"));
+    try (Journal oldest = open()) {
+      assertThat(lines().toFile().setLastModified(1)).isTrue();
+      makeSearches(25);
+
+      oldest.keep(run(1, "0.001", 7), MEASURED, null);
+    }
+
+    assertThat(beginning).isDirectory();
+    try (Journal journal = open()) {
+      assertThat(journal.recall(run(1, "0.001", 7))).contains(MEASURED);
+    }
+  }
+
+  @Test
+  void searches_that_begin_at_once_forget_the_old_together() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      Path old = Files.createDirectories(home.resolve("bananas-old-" + i));
+      assertThat(Files.createFile(old.resolve("journal.jsonl")).toFile().setLastModified(i + 1))
+          .isTrue();
+    }
+    ExecutorService tuners = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String key = "%012d".formatted(i);
+        all.add(tuners.submit(() -> new FolderJournals(home).open("bananas", key, false).close()));
+      }
+      for (Future<?> each : all) {
+        each.get(1, TimeUnit.MINUTES);
+      }
+    } finally {
+      tuners.shutdownNow();
+    }
+    open().close();
+
+    try (Stream<Path> folders = Files.list(home)) {
+      assertThat(folders).hasSize(20).contains(lines().getParent());
+    }
+  }
+
+  @Test
+  void a_home_that_cannot_be_written_is_refused() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "", StandardOpenOption.CREATE);
+
+    assertThatThrownBy(() -> new FolderJournals(file).open("bananas", KEY, false))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  private void makeSearches(int count) {
+    for (int i = 0; i < count; i++) {
       String key = "%012d".formatted(i);
       try (Journal journal = new FolderJournals(home).open("bananas", key, false)) {
         journal.keep(run(1, "0.001", 7), MEASURED, model("weights"));
@@ -149,22 +217,6 @@ class FolderJournalsTest {
                   .setLastModified(1_000_000L * (i + 1)))
           .isTrue();
     }
-
-    try (Stream<Path> folders = Files.list(home)) {
-      assertThat(folders.map(folder -> folder.getFileName().toString()))
-          .hasSize(20)
-          .contains("bananas-000000000024", "bananas-000000000005")
-          .doesNotContain("bananas-000000000004");
-    }
-  }
-
-  @Test
-  void a_home_that_cannot_be_written_is_refused() throws IOException {
-    Path file = Files.writeString(home.resolve("file"), "", StandardOpenOption.CREATE);
-
-    assertThatThrownBy(() -> new FolderJournals(file).open("bananas", KEY, false))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("cannot be written");
   }
 
   private Journal open() {

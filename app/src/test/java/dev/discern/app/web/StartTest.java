@@ -16,6 +16,7 @@ import dev.discern.refusal.RefusalCode;
 import dev.discern.registry.ModelPackage;
 import dev.discern.registry.ModelRegistry;
 import dev.discern.testkit.TinyModels;
+import dev.discern.testkit.server.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,8 +39,8 @@ class StartTest {
   @TempDir Path folder;
 
   @Test
-  void the_server_listens_but_is_not_ready_before_every_model_is_warm() throws IOException {
-    int port = freePort();
+  void the_server_listens_but_is_not_ready_before_every_model_is_warm() {
+    int port = FreePort.find();
     ModelRegistry registry = registryWithColours();
     List<Integer> duringWarmUp = new ArrayList<>();
     LiveModels models =
@@ -159,12 +160,6 @@ class StartTest {
   private static WebSettings on(int port) {
     return new WebSettings(
         "127.0.0.1", port, TestServer.SETTINGS.idle(), TestServer.INTAKE, Gatehouse.open());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static int status(int port, String probe) {

@@ -2,9 +2,8 @@ package dev.discern.aws.queue;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.discern.testkit.server.FreePort;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +30,7 @@ final class Fauxqs implements AutoCloseable {
     Path program = root().resolve("target/npm/node_modules/fauxqs/dist/cli.js");
     assumeTrue(Files.exists(program), "no fauxqs here: ./check installs it where npm is");
     Path hook = Path.of(Fauxqs.class.getResource("without-sqlite.mjs").toURI());
-    int port = freePort();
+    int port = FreePort.find();
     ProcessBuilder builder =
         new ProcessBuilder("node", "--import", hook.toString(), program.toString())
             .redirectErrorStream(true)
@@ -53,18 +52,12 @@ final class Fauxqs implements AutoCloseable {
       try {
         HttpClient.newHttpClient().send(health, BodyHandlers.discarding());
         return;
-      } catch (ConnectException e) {
+      } catch (IOException starting) {
         process.waitFor(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
     close();
     throw new IOException("fauxqs does not answer");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static Path root() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A MariaDB of a test's own: user root, no password, this machine only. */
 public final class PrivateMariaDb implements AutoCloseable {
   private final Path folder;
-  private final int port = ServerProcess.freePort();
+  private final int port = FreePort.find();
   private ServerProcess server;
 
   private PrivateMariaDb(Path folder) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A PostgreSQL of a test's own: user postgres, no password, this machine only. */
 public final class PrivatePostgres implements AutoCloseable {
   private final Path folder;
-  private final int port = ServerProcess.freePort();
+  private final int port = FreePort.find();
   private final ServerProcess server;
 
   private PrivatePostgres(Path folder, Path programs) {
