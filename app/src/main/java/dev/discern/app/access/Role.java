@@ -1,8 +1,8 @@
 package dev.discern.app.access;
 
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.refusal.Vocabulary;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -13,6 +13,8 @@ public enum Role {
   VIEWER(Scope.READ),
   OPERATOR(Scope.READ, Scope.PREDICT, Scope.JOBS),
   ADMIN(Scope.values());
+
+  private static final Vocabulary<Role> ALL = Vocabulary.of(values(), Role::word);
 
   private final Set<Scope> scopes;
 
@@ -26,10 +28,7 @@ public enum Role {
 
   /** The role of a word. */
   public static Role of(String word) {
-    return Arrays.stream(values())
-        .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> unknown(word));
+    return ALL.find(word.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(word));
   }
 
   /** The least role that may do this. */
@@ -43,9 +42,6 @@ public enum Role {
   }
 
   private static Refusal unknown(String word) {
-    return Refusal.of(
-        RefusalCode.USER_INVALID,
-        "\"" + word + "\"",
-        "is no role." + NearNames.hint(word, Arrays.stream(values()).map(Role::word).toList()));
+    return Refusal.of(RefusalCode.USER_INVALID, "\"" + word + "\"", "is no role." + ALL.hint(word));
   }
 }

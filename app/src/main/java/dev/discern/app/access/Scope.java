@@ -1,9 +1,8 @@
 package dev.discern.app.access;
 
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.util.Arrays;
+import dev.discern.refusal.Vocabulary;
 import java.util.Locale;
 
 /** One thing that a caller may do; keys are made for some, roles hold several. */
@@ -20,12 +19,11 @@ public enum Scope {
   /** Everything else that changes something: models, users, keys, what is somebody else's. */
   ADMIN;
 
+  private static final Vocabulary<Scope> ALL = Vocabulary.of(values(), Scope::word);
+
   /** The scope of a word. */
   public static Scope of(String word) {
-    return Arrays.stream(values())
-        .filter(scope -> scope.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> unknown(word));
+    return ALL.find(word.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(word));
   }
 
   /** The scope as users write it. */
@@ -34,9 +32,6 @@ public enum Scope {
   }
 
   private static Refusal unknown(String word) {
-    return Refusal.of(
-        RefusalCode.KEY_INVALID,
-        "\"" + word + "\"",
-        "is no scope." + NearNames.hint(word, Arrays.stream(values()).map(Scope::word).toList()));
+    return Refusal.of(RefusalCode.KEY_INVALID, "\"" + word + "\"", "is no scope." + ALL.hint(word));
   }
 }

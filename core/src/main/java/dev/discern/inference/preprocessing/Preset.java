@@ -4,10 +4,9 @@ import dev.discern.inference.preprocessing.PreprocessingContract.ChannelOrder;
 import dev.discern.inference.preprocessing.PreprocessingContract.Interpolation;
 import dev.discern.inference.preprocessing.PreprocessingContract.Layout;
 import dev.discern.inference.preprocessing.PreprocessingContract.ResizeRule;
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.util.Arrays;
+import dev.discern.refusal.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +30,8 @@ public enum Preset {
   /** RGB in 0..1. */
   UNIT(crop(224, 256, ChannelOrder.RGB, 1 / 255.0, List.of(0.0, 0.0, 0.0), 1));
 
+  private static final Vocabulary<Preset> ALL = Vocabulary.of(values(), Preset::slug);
+
   private final PreprocessingContract contract;
 
   Preset(PreprocessingContract contract) {
@@ -48,7 +49,7 @@ public enum Preset {
 
   /** All names, in order. */
   public static List<String> slugs() {
-    return Arrays.stream(values()).map(Preset::slug).toList();
+    return ALL.words();
   }
 
   /**
@@ -57,15 +58,13 @@ public enum Preset {
    * @throws Refusal {@code REQUEST_INVALID}, with near names
    */
   public static Preset named(String slug) {
-    return Arrays.stream(values())
-        .filter(preset -> preset.slug().equals(slug))
-        .findFirst()
+    return ALL.find(slug)
         .orElseThrow(
             () ->
                 Refusal.of(
                     RefusalCode.REQUEST_INVALID,
                     "The preset " + slug,
-                    "is unknown." + NearNames.hint(slug, slugs())));
+                    "is unknown." + ALL.hint(slug)));
   }
 
   private static PreprocessingContract crop(

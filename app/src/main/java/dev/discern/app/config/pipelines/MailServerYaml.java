@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.discern.app.mail.MailServer;
 import dev.discern.app.mail.MailServer.Encryption;
 import dev.discern.app.mail.MailServer.Login;
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.util.Arrays;
-import java.util.List;
+import dev.discern.refusal.Vocabulary;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,9 @@ public record MailServerYaml(
     @Nullable String user,
     @JsonProperty("password-env") @Nullable String passwordEnv,
     @Nullable String from) {
+  private static final Vocabulary<Encryption> ENCRYPTIONS =
+      Vocabulary.of(Encryption.values(), way -> way.name().toLowerCase(Locale.ROOT));
+
   public MailServerYaml {
     Encryption way = encryption(encryption);
     if (port != null && (port < 1 || port > 65535)) {
@@ -84,16 +85,16 @@ public record MailServerYaml(
   }
 
   private static Encryption encryption(@Nullable String word) {
-    List<String> words = Arrays.stream(Encryption.values()).map(MailServerYaml::word).toList();
-    if (word != null && !words.contains(word)) {
-      throw new IllegalArgumentException(
-          "encryption is \"%s\", which is none.%s".formatted(word, NearNames.hint(word, words)));
+    if (word == null) {
+      return Encryption.STARTTLS;
     }
-    return word == null ? Encryption.STARTTLS : Encryption.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static String word(Encryption encryption) {
-    return encryption.name().toLowerCase(Locale.ROOT);
+    return ENCRYPTIONS
+        .find(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "encryption is \"%s\", which is none.%s"
+                        .formatted(word, ENCRYPTIONS.hint(word))));
   }
 
   private static String text(@Nullable String required) {

@@ -2,10 +2,9 @@ package dev.discern.app.config.pipelines;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.discern.refusal.NearNames;
+import dev.discern.refusal.Vocabulary;
 import dev.discern.serving.delivery.order.Attach;
 import dev.discern.serving.delivery.pipeline.Action;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ public record MailYaml(
     @JsonProperty("at-most") @Nullable String atMost,
     @Nullable String digest,
     @Nullable String quiet) {
+  private static final Vocabulary<Attach> ATTACHED = Vocabulary.of(Attach.values(), Attach::word);
+
   public MailYaml {
     (to == null ? List.<String>of() : to).forEach(Addresses::parse);
     attach(attach);
@@ -40,16 +41,11 @@ public record MailYaml(
     if (word == null) {
       return Attach.PHOTO;
     }
-    return Arrays.stream(Attach.values())
-        .filter(each -> each.word().equals(word.toLowerCase(Locale.ROOT)))
-        .findFirst()
+    return ATTACHED
+        .find(word.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "attach is \"%s\", which is none.%s"
-                        .formatted(
-                            word,
-                            NearNames.hint(
-                                word, Arrays.stream(Attach.values()).map(Attach::word).toList()))));
+                    "attach is \"%s\", which is none.%s".formatted(word, ATTACHED.hint(word))));
   }
 }

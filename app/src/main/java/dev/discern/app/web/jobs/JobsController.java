@@ -1,9 +1,9 @@
 package dev.discern.app.web.jobs;
 
 import dev.discern.app.access.Door;
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.refusal.Vocabulary;
 import dev.discern.serving.ledger.item.ItemState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "jobs", description = "Many photos, answered one after another")
 final class JobsController {
   private static final int MOST = 1_000;
+
+  private static final Vocabulary<ItemState> STATES =
+      Vocabulary.of(ItemState.values(), ItemState::word);
 
   private final JobRequests requests;
   private final LiveJobs live;
@@ -151,17 +153,13 @@ final class JobsController {
   }
 
   private static ItemState state(String word) {
-    return Arrays.stream(ItemState.values())
-        .filter(state -> state.word().equals(word))
-        .findFirst()
+    return STATES
+        .find(word)
         .orElseThrow(
             () ->
                 Refusal.of(
                     RefusalCode.REQUEST_INVALID,
                     "state=" + word,
-                    "is no state."
-                        + NearNames.hint(
-                            word,
-                            Arrays.stream(ItemState.values()).map(ItemState::word).toList())));
+                    "is no state." + STATES.hint(word)));
   }
 }

@@ -2,13 +2,14 @@ package dev.discern.training.dataset.choices;
 
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
+import dev.discern.refusal.Vocabulary;
 import dev.discern.training.dataset.choices.Choice.Action;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** One line of a file of choices. */
 record ChoiceLine(Path file, int line, String text) {
   private static final int LEAST_HEX = 8;
+  private static final Vocabulary<Action> ACTIONS = Vocabulary.of(Action.values(), Action::word);
 
   static Refusal refuse(Path file, int line, String predicate) {
     return Refusal.of(
@@ -44,9 +45,8 @@ record ChoiceLine(Path file, int line, String text) {
   }
 
   private Action action(String word) {
-    return Stream.of(Action.values())
-        .filter(action -> action.word().equals(word))
-        .findFirst()
+    return ACTIONS
+        .find(word)
         .orElseThrow(() -> refuse("says “%s”. Write keep, drop or relabel there.".formatted(word)));
   }
 

@@ -1,9 +1,8 @@
 package dev.discern.training.tuning.board;
 
-import dev.discern.refusal.NearNames;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
-import java.util.Arrays;
+import dev.discern.refusal.Vocabulary;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +45,8 @@ public enum Objective {
     }
   };
 
+  private static final Vocabulary<Objective> ALL = Vocabulary.of(values(), Objective::slug);
+
   /** Lower is better. */
   public abstract double badness(Measured measured);
 
@@ -63,17 +64,13 @@ public enum Objective {
    * @throws Refusal {@code CONFIGURATION_INVALID} with near names
    */
   public static Objective named(String slug) {
-    return Arrays.stream(values())
-        .filter(each -> each.slug().equals(slug))
-        .findFirst()
+    return ALL.find(slug)
         .orElseThrow(
             () ->
                 Refusal.of(
                     RefusalCode.CONFIGURATION_INVALID,
                     "--objective " + slug,
-                    "is none that Discern knows."
-                        + NearNames.hint(
-                            slug, Arrays.stream(values()).map(Objective::slug).toList())));
+                    "is none that Discern knows." + ALL.hint(slug)));
   }
 
   /** Best first; few photos make many ties, and the lower loss breaks them. */
