@@ -1,5 +1,6 @@
 package dev.discern.app.address;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.inference.image.ImageLimits;
 import dev.discern.inference.image.Photo;
 import dev.discern.serving.intake.AddressReader;
@@ -30,8 +31,7 @@ public final class HttpAddressReader implements AddressReader, AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
-            Thread thread = new Thread(work, "address-clock");
-            thread.setDaemon(true);
+            Thread thread = new DaemonThreads("address-clock").newThread(work);
             // begun by a request, but not the web application's, which would wait for its end
             thread.setContextClassLoader(HttpAddressReader.class.getClassLoader());
             return thread;

@@ -28,8 +28,7 @@ public final class Background implements AutoCloseable {
    * @param idle how long to rest after a round that did nothing
    */
   public void repeat(String name, IntSupplier round, Duration idle) {
-    Thread thread = new Thread(() -> run(name, round, idle), name);
-    thread.setDaemon(true);
+    Thread thread = new DaemonThreads(name).newThread(() -> run(name, round, idle));
     threads.add(thread);
     thread.start();
   }

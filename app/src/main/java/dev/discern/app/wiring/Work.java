@@ -1,5 +1,6 @@
 package dev.discern.app.wiring;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.app.config.Settings;
 import dev.discern.app.config.WorkerSettings;
 import dev.discern.app.models.LiveModels;
@@ -43,7 +44,8 @@ public final class Work {
    * @return whether everything in hand was finished
    */
   public boolean run(@Nullable InputStream server) throws InterruptedException {
-    ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Work::daemon);
+    ScheduledExecutorService clock =
+        Executors.newScheduledThreadPool(2, new DaemonThreads("clock"));
     InHand inHand = new InHand(house.nanoTime());
     try (Storage storage = Storage.joining(house.settings(), house.time());
         LiveModels models = house.liveModels(inHand)) {
@@ -115,11 +117,5 @@ public final class Work {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "clock");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -1,5 +1,6 @@
 package dev.discern.app.work;
 
+import dev.discern.app.background.DaemonThreads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,9 +48,7 @@ public final class WorkerProcesses implements AutoCloseable {
   }
 
   private void keep(String name) {
-    Thread keeper = new Thread(this::startAgainAndAgain, name);
-    keeper.setDaemon(true);
-    keeper.start();
+    new DaemonThreads(name).newThread(this::startAgainAndAgain).start();
   }
 
   private void startAgainAndAgain() {

@@ -1,5 +1,6 @@
 package dev.discern.app.work;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.serving.worker.Crew;
 import dev.discern.serving.worker.InHand;
 import java.io.IOException;
@@ -89,8 +90,7 @@ public final class WorkerRole {
   /** Who does not answer now is not waited for: the leases lapse by themselves. */
   private boolean hadNothingToGiveBack() throws InterruptedException {
     AtomicInteger given = new AtomicInteger(-1);
-    Thread last = new Thread(() -> given.set(crew.giveBack()), "give-back");
-    last.setDaemon(true);
+    Thread last = new DaemonThreads("give-back").newThread(() -> given.set(crew.giveBack()));
     last.setUncaughtExceptionHandler(
         (thread, e) -> LOG.warn("What is in hand cannot be given back now: {}", e.getMessage()));
     last.start();
@@ -99,19 +99,16 @@ public final class WorkerRole {
   }
 
   private void follow(InputStream server) {
-    Thread follower =
-        new Thread(
-            () -> {
-              try (server) {
-                server.transferTo(OutputStream.nullOutputStream());
-              } catch (IOException gone) {
-                LOG.debug("The server is gone", gone);
-              }
-              within = WITHOUT_SERVER;
-              told.countDown();
-            },
-            "server");
-    follower.setDaemon(true);
-    follower.start();
+    new DaemonThreads("server").newThread(() -> readToTheEnd(server)).start();
+  }
+
+  private void readToTheEnd(InputStream server) {
+    try (server) {
+      server.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException gone) {
+      LOG.debug("The server is gone", gone);
+    }
+    within = WITHOUT_SERVER;
+    told.countDown();
   }
 }

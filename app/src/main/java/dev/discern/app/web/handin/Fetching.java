@@ -1,5 +1,6 @@
 package dev.discern.app.web.handin;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.inference.image.Photo;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.intake.Intake;
@@ -23,7 +24,8 @@ final class Fetching implements AutoCloseable {
   private static final int OF_ONE_REQUEST = 4;
 
   private final Intake intake;
-  private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, Fetching::daemon);
+  private final ExecutorService hands =
+      Executors.newFixedThreadPool(HANDS, new DaemonThreads("fetch"));
 
   Fetching(Intake intake) {
     this.intake = intake;
@@ -64,12 +66,6 @@ final class Fetching implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "fetch");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.discern.app.web.intake;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class Turnstile implements AutoCloseable {
   private final Duration patience;
 
   public Turnstile(IntakeLimits limits) {
-    this.hands = Executors.newFixedThreadPool(limits.atOnce(), Turnstile::daemon);
+    this.hands = Executors.newFixedThreadPool(limits.atOnce(), new DaemonThreads("classify"));
     this.places = new Semaphore(limits.atOnce(), true);
     this.mayWait = limits.waiting();
     this.patience = limits.patience();
@@ -62,12 +63,6 @@ public final class Turnstile implements AutoCloseable {
   @Override
   public void close() {
     hands.shutdown();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "classify");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void enter() {

@@ -1,5 +1,6 @@
 package dev.discern.app.web.jobs;
 
+import dev.discern.app.background.DaemonThreads;
 import dev.discern.refusal.Refusal;
 import dev.discern.refusal.RefusalCode;
 import java.io.IOException;
@@ -21,12 +22,7 @@ final class LiveJobs implements AutoCloseable {
 
   private final Followers followers;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "live-jobs");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreads("live-jobs"));
 
   LiveJobs(Followers followers) {
     this.followers = followers;
