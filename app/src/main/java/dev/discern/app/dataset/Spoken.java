@@ -39,7 +39,7 @@ record Spoken(
         result.outcome() instanceof Outcome.Answered answered ? answered.model().id() : "none",
         entry.number(),
         result.key().text(),
-        result.etag().replace("\"", ""));
+        result.bareEtag());
   }
 
   private static String answer(Outcome outcome) {

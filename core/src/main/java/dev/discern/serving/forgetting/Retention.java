@@ -5,7 +5,6 @@ import dev.discern.objects.ObjectStore;
 import dev.discern.objects.ObjectStoreForbidden;
 import dev.discern.refusal.Refusal;
 import dev.discern.serving.ledger.Ledger;
-import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.job.Jobs;
@@ -120,6 +119,6 @@ public final class Retention {
   }
 
   private static ItemId item(ListedObject photo) {
-    return ItemId.of(InboxKey.parse(photo.key().key()), photo.etag());
+    return ItemId.of(photo.key().key(), photo.etag());
   }
 }

@@ -5,7 +5,6 @@ import dev.discern.objects.ObjectKey;
 import dev.discern.objects.ObjectStore;
 import dev.discern.objects.StoredObject;
 import dev.discern.refusal.Refusal;
-import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.item.JobId;
@@ -71,7 +70,7 @@ public final class StoredRemains {
 
   /** What lies deeper in the folder was put there by somebody else, and is another item. */
   private static boolean isOf(Item item, ListedObject there) {
-    return ItemId.of(InboxKey.parse(there.key().key()), there.etag()).equals(item.id());
+    return ItemId.of(there.key().key(), there.etag()).equals(item.id());
   }
 
   /** Where nothing can lie, nothing is to be deleted: what was forgotten has no key any more. */

@@ -5,7 +5,6 @@ import dev.discern.objects.ObjectKey;
 import dev.discern.objects.StoredObject;
 import dev.discern.serving.ledger.Ledger;
 import dev.discern.serving.ledger.Recorder;
-import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.Item;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.ledger.job.Jobs;
@@ -113,7 +112,7 @@ public final class Reconciler {
   private int sendUnknown(List<ListedObject> page, Instant before) {
     Map<ItemId, ListedObject> unknown = new LinkedHashMap<>();
     for (ListedObject object : page) {
-      ItemId item = ItemId.of(InboxKey.parse(object.key().key()), object.etag());
+      ItemId item = ItemId.of(object.key().key(), object.etag());
       if (object.modified().isBefore(before) && !seen.containsKey(item)) {
         unknown.put(item, object);
       }

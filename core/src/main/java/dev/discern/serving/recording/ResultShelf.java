@@ -46,7 +46,7 @@ public record ResultShelf(ObjectStore store, String inbox, String results, Resul
   void clear(Result result, String key) {
     ObjectKey photo = new ObjectKey(inbox, result.key().text());
     Optional<StoredObject> there = store.head(photo);
-    if (there.isPresent() && there.get().etag().equals(result.etag().replace("\"", ""))) {
+    if (there.isPresent() && there.get().etag().equals(result.bareEtag())) {
       store.delete(photo);
     }
     store.delete(new ObjectKey(results, key));

@@ -1,6 +1,5 @@
 package dev.discern.serving.worker;
 
-import dev.discern.serving.ledger.item.InboxKey;
 import dev.discern.serving.ledger.item.ItemId;
 import dev.discern.serving.queue.Lease;
 import dev.discern.serving.queue.PhotoArrived;
@@ -19,7 +18,6 @@ record Task(Lease lease, List<PhotoArrived> arrivals) {
 
   /** The items that it is about, as far as the message knows. */
   Stream<ItemId> items() {
-    return arrivals.stream()
-        .map(arrived -> ItemId.of(InboxKey.parse(arrived.object().key()), arrived.etag()));
+    return arrivals.stream().map(arrived -> ItemId.of(arrived.object().key(), arrived.etag()));
   }
 }

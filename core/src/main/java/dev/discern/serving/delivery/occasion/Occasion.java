@@ -25,7 +25,7 @@ public record Occasion(
     Photo photo =
         new Photo(
             result.key().text(),
-            result.etag().replace("\"", ""),
+            result.bareEtag(),
             result.key().name(),
             result.size(),
             result.sha256());

@@ -31,6 +31,11 @@ public record ItemId(String value) {
         : new ItemId(key.job().value() + "-" + key.number());
   }
 
+  /** The item of whatever object lies in the inbox under this key. */
+  public static ItemId of(String key, String etag) {
+    return of(InboxKey.parse(key), etag);
+  }
+
   private static String digest(String text) {
     return Sha256.of(text).substring(0, DIGITS);
   }

@@ -24,6 +24,11 @@ public record Result(
   /** A folder of the inbox may be as long as a key; what is longer is no pipeline of anybody's. */
   private static final int LONGEST_PIPELINE = 200;
 
+  /** The photo's etag as the store's listings have it: without quotes, which some events have. */
+  public String bareEtag() {
+    return etag.replace("\"", "");
+  }
+
   /**
    * Where it lies in the results bucket: {@code PIPELINE/ITEM/MODEL@VERSION.json}, or {@code
    * .../none.json} when no model spoke.
