@@ -33,6 +33,19 @@ public final class ModelInUse implements AutoCloseable {
     return model.classifier();
   }
 
+  /**
+   * Lends the same version once more, for work that may go on after this is closed.
+   *
+   * @throws IllegalStateException when it is closed already
+   */
+  public ModelInUse again() {
+    ModelInUse other = given.get() ? null : model.lend();
+    if (other == null) {
+      throw new IllegalStateException(name() + " was given back before it was lent again");
+    }
+    return other;
+  }
+
   @Override
   public void close() {
     if (given.compareAndSet(false, true)) {

@@ -22,14 +22,18 @@ public record WebSettings(String bind, int port, Duration idle, IntakeLimits int
     AccessMode unused = AccessMode.at(bind, door.mode()); // refuses an open door to the street
   }
 
-  /** The usual: 20 seconds of silence at most, and limits that suit this process. */
-  public static WebSettings on(String bind, int port, Door door) {
+  /**
+   * The usual: 20 seconds of silence at most, and limits that suit this process.
+   *
+   * @param photoWithin how long one photo may be worked on
+   */
+  public static WebSettings on(String bind, int port, Door door, Duration photoWithin) {
     Runtime machine = Runtime.getRuntime();
     return new WebSettings(
         bind,
         port,
         Duration.ofSeconds(20),
-        IntakeLimits.suiting(machine.availableProcessors(), machine.maxMemory()),
+        IntakeLimits.suiting(machine.availableProcessors(), machine.maxMemory(), photoWithin),
         door);
   }
 }

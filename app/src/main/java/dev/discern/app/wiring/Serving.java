@@ -5,6 +5,7 @@ import dev.discern.app.models.LiveModels;
 import dev.discern.app.web.WebPorts;
 import dev.discern.app.web.WebServer;
 import dev.discern.app.web.WebSettings;
+import java.time.Duration;
 import java.util.List;
 
 /** A running service; closing it ends the server first, then what goes on behind it. */
@@ -21,7 +22,9 @@ public final class Serving implements AutoCloseable {
 
   static Serving start(House house, List<String> workerArguments) {
     Settings.Server server = house.settings().server();
-    WebSettings at = WebSettings.on(server.bind(), server.port(), house.guard().door());
+    Duration photoWithin = house.settings().worker().photoWithin().time();
+    WebSettings at =
+        WebSettings.on(server.bind(), server.port(), house.guard().door(), photoWithin);
     Opened open = new Opened();
     try {
       LiveModels models = open.keep(house.liveModels());

@@ -72,6 +72,23 @@ class LiveModelsTest {
   }
 
   @Test
+  void what_is_lent_again_keeps_its_version_open() {
+    try (LiveModels models = new LiveModels(registry, this::open)) {
+      ModelInUse old = models.get("colours");
+      ModelInUse again = old.again();
+      promote();
+      assertThat(version(models)).isEqualTo(2);
+
+      old.close();
+      assertThat(opened.get(0).closed).isFalse();
+      assertThatThrownBy(old::again).hasMessage("colours was given back before it was lent again");
+
+      again.close();
+      assertThat(opened.get(0).closed).isTrue();
+    }
+  }
+
+  @Test
   void a_rollback_is_noticed_like_a_promotion() {
     promote();
     try (LiveModels models = new LiveModels(registry, this::open)) {

@@ -54,6 +54,7 @@ class HealthAndMetricsTest {
         .contains("discern_station_seconds_count{station=\"preprocess\"} 3")
         .contains("discern_station_seconds_count{station=\"predict\"} 3")
         .contains("discern_waiting 0.0")
+        .contains("discern_places_lost 0.0")
         .contains("http_server_requests_seconds_count", "uri=\"/v1/models/{name}/predict\"")
         .contains("jvm_memory_used_bytes");
   }

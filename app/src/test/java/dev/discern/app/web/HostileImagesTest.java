@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ class HostileImagesTest {
     List<Path> files = files(SharedData.data("hostile-images"));
     try (TestServer server =
         TestServer.in(
-            folder, WebSettings.on("127.0.0.1", 0, Gatehouse.open()), TinyModels.colours())) {
+            folder,
+            WebSettings.on("127.0.0.1", 0, Gatehouse.open(), Duration.ofMinutes(5)),
+            TinyModels.colours())) {
       for (int from = 0; from < files.size(); from += AT_ONCE) {
         Map<String, byte[]> photos =
             photos(files.subList(from, Math.min(files.size(), from + AT_ONCE)));

@@ -33,7 +33,14 @@ final class TestServer implements AutoCloseable {
   static final ImageLimits IMAGE = new ImageLimits(200_000, 10, 100_000_000, false);
   static final IntakeLimits INTAKE =
       new IntakeLimits(
-          2, 64, Duration.ofSeconds(30), 250, 20_000_000, 10_000_000, Duration.ofSeconds(30));
+          2,
+          64,
+          Duration.ofSeconds(30),
+          250,
+          20_000_000,
+          10_000_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60));
   static final WebSettings SETTINGS =
       new WebSettings("127.0.0.1", 0, Duration.ofSeconds(20), INTAKE, Gatehouse.open());
 

@@ -8,6 +8,8 @@ import dev.discern.inference.image.ImageLimits;
 import dev.discern.registry.ModelRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongSupplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +22,14 @@ public class ApiConfiguration {
   Turnstile turnstile(IntakeLimits costs, MeterRegistry meters) {
     Turnstile turnstile = new Turnstile(costs);
     meters.gauge("discern.waiting", turnstile, Turnstile::waiting);
+    meters.gauge("discern.places.lost", turnstile, Turnstile::lost);
     return turnstile;
+  }
+
+  /** Part of readiness by its name: where every place is lost, only a new start helps. */
+  @Bean
+  HealthIndicator places(Turnstile turnstile) {
+    return () -> (turnstile.isStuck() ? Health.outOfService() : Health.up()).build();
   }
 
   @Bean

@@ -62,7 +62,13 @@ public final class Predictions {
   }
 
   private Answer answer(ModelInUse model, Photo photo, PredictOrder order) {
-    return turnstile.pass(() -> order.answer(model, photo));
+    return turnstile.pass(
+        photo.name(),
+        () -> {
+          try (ModelInUse lent = model.again()) { // who is given up goes on using it
+            return order.answer(lent, photo);
+          }
+        });
   }
 
   private AnswerJson json(ModelInUse model, Answer answer, PredictOrder order) {

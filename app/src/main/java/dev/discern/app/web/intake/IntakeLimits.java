@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param requestBytes of one request with many photos
  * @param heldBytes of encoded photos in memory at the same time, over all requests
  * @param arrival how long one photo may take to arrive
+ * @param photoWithin how long one photo may be worked on before its request is answered without it
  */
 public record IntakeLimits(
     int atOnce,
@@ -20,7 +21,8 @@ public record IntakeLimits(
     int photos,
     long requestBytes,
     long heldBytes,
-    Duration arrival) {
+    Duration arrival,
+    Duration photoWithin) {
   private static final int WAITING = 64;
   private static final int PHOTOS = 1_000;
   private static final long REQUEST_BYTES = 2_000_000_000L;
@@ -38,8 +40,9 @@ public record IntakeLimits(
    *
    * @param cores processors this process may use
    * @param heapBytes memory this process may use
+   * @param photoWithin how long one photo may be worked on
    */
-  public static IntakeLimits suiting(int cores, long heapBytes) {
+  public static IntakeLimits suiting(int cores, long heapBytes, Duration photoWithin) {
     return new IntakeLimits(
         cores,
         WAITING,
@@ -47,6 +50,7 @@ public record IntakeLimits(
         PHOTOS,
         REQUEST_BYTES,
         Math.max(1, heapBytes / HEAP_SHARE),
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(2),
+        photoWithin);
   }
 }

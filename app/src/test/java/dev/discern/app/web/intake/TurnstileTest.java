@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TurnstileTest {
   private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -37,6 +38,7 @@ class TurnstileTest {
           callers.submit(
               () ->
                   turnstile.pass(
+                      "a.png",
                       () -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         return inside.decrementAndGet();
@@ -54,7 +56,7 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(limits(1, 0, Duration.ofMinutes(1)));
     occupy(turnstile);
 
-    assertThatThrownBy(() -> turnstile.pass(() -> 1))
+    assertThatThrownBy(() -> turnstile.pass("a.png", () -> 1))
         .hasMessage(
             "Discern has more photos waiting than it can answer soon. Try again in 2 seconds.")
         .isInstanceOfSatisfying(
@@ -66,7 +68,7 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(limits(1, 5, Duration.ofMillis(1)));
     occupy(turnstile);
 
-    assertThatThrownBy(() -> turnstile.pass(() -> 1)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> turnstile.pass("a.png", () -> 1)).isInstanceOf(Refusal.class);
     assertThat(turnstile.waiting()).isZero();
   }
 
@@ -77,11 +79,57 @@ class TurnstileTest {
     assertThatThrownBy(
             () ->
                 turnstile.pass(
+                    "a.png",
                     () -> {
                       throw new IllegalStateException("no");
                     }))
         .hasMessage("no");
-    assertThat(turnstile.<Integer>pass(() -> 7)).isEqualTo(7);
+    assertThat(turnstile.<Integer>pass("a.png", () -> 7)).isEqualTo(7);
+  }
+
+  @Test
+  @Timeout(60)
+  void a_photo_that_comes_to_no_end_is_given_up_and_its_place_is_lost() {
+    Turnstile turnstile = new Turnstile(limits(2, 0, Duration.ZERO, Duration.ofSeconds(2)));
+
+    assertThatThrownBy(() -> turnstile.pass("a.png", this::hang))
+        .hasMessage(
+            "a.png did not come to an end within 2 seconds, and is not waited for any more."
+                + " Save it anew in an image program before you send it again.")
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.PHOTO_UNFINISHED));
+
+    assertThat(turnstile.lost()).isEqualTo(1);
+    assertThat(turnstile.isStuck()).isFalse();
+    assertThat(turnstile.<Integer>pass("b.png", () -> 7)).isEqualTo(7);
+  }
+
+  @Test
+  @Timeout(60)
+  void without_a_place_left_it_is_stuck_until_one_comes_back() {
+    Turnstile turnstile = new Turnstile(limits(1, 0, Duration.ZERO, Duration.ofSeconds(2)));
+    assertThatThrownBy(() -> turnstile.pass("a.png", this::hang)).isInstanceOf(Refusal.class);
+
+    assertThat(turnstile.isStuck()).isTrue();
+    assertThatThrownBy(() -> turnstile.pass("b.png", () -> 7))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BUSY));
+
+    mayEnd.countDown();
+    while (turnstile.isStuck()) {
+      Thread.onSpinWait();
+    }
+    assertThat(turnstile.<Integer>pass("b.png", () -> 7)).isEqualTo(7);
+  }
+
+  private int hang() {
+    try {
+      mayEnd.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return 0;
   }
 
   private void occupy(Turnstile turnstile) throws InterruptedException {
@@ -89,6 +137,7 @@ class TurnstileTest {
     callers.execute(
         () ->
             turnstile.pass(
+                "a.png",
                 () -> {
                   inside.countDown();
                   try {
@@ -102,7 +151,12 @@ class TurnstileTest {
   }
 
   private static IntakeLimits limits(int atOnce, int waiting, Duration patience) {
+    return limits(atOnce, waiting, patience, Duration.ofMinutes(1));
+  }
+
+  private static IntakeLimits limits(
+      int atOnce, int waiting, Duration patience, Duration photoWithin) {
     return new IntakeLimits(
-        atOnce, waiting, patience, 10, 1_000_000, 1_000_000, Duration.ofMinutes(1));
+        atOnce, waiting, patience, 10, 1_000_000, 1_000_000, Duration.ofMinutes(1), photoWithin);
   }
 }
