@@ -24,7 +24,7 @@ public abstract class DeadLettersContract extends WorkQueueContract {
       queue().release(one(LONG), AT_ONCE);
     }
 
-    assertThat(queue().lease(1, SHORT, LONG)).isEmpty();
+    assertThat(queue().lease(1, BRIEFLY, LONG)).isEmpty();
 
     assertThat(queue().depth().total()).isZero();
     assertThat(dead().count()).isEqualTo(1);
@@ -89,7 +89,7 @@ public abstract class DeadLettersContract extends WorkQueueContract {
     for (int count = 1; count <= 3; count++) {
       all(bodies.size(), LONG).forEach(lease -> queue().release(lease, AT_ONCE));
     }
-    assertThat(queue().lease(1, SHORT, LONG)).isEmpty();
+    assertThat(queue().lease(1, BRIEFLY, LONG)).isEmpty();
     assertThat(dead().count()).isEqualTo(bodies.size());
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link WorkQueue} promises; a queue's test extends this. */
 public abstract class WorkQueueContract {
   protected static final Duration SHORT = Duration.ofSeconds(5);
+  protected static final Duration BRIEFLY = Duration.ofSeconds(2);
   protected static final Duration LONG = Duration.ofMinutes(5);
   protected static final Duration AT_ONCE = Duration.ZERO;
 
@@ -211,10 +212,10 @@ public abstract class WorkQueueContract {
 
   private List<String> drain() {
     List<String> bodies = new ArrayList<>();
-    List<Lease> some = queue().lease(10, SHORT, LONG);
+    List<Lease> some = queue().lease(10, BRIEFLY, LONG);
     while (!some.isEmpty()) {
       some.forEach(lease -> bodies.add(lease.body()));
-      some = queue().lease(10, SHORT, LONG);
+      some = queue().lease(10, BRIEFLY, LONG);
     }
     return bodies;
   }
